@@ -1,0 +1,1 @@
+"""Proposals about clauses, never decisions."""

@@ -1,0 +1,1 @@
+"""Collections become files that can be handed up."""

@@ -1,0 +1,1 @@
+"""What the program is about: frozen dataclasses and enums, with no behaviour beyond their own meaning."""

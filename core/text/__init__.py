@@ -1,0 +1,1 @@
+"""Pure functions on strings: conversion, offsets, folding, outline, clauses, anchors."""

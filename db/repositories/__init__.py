@@ -1,0 +1,1 @@
+"""Rows to core dataclasses and back, one file per aggregate."""
