@@ -1,7 +1,7 @@
 """Sentences for error codes, import warnings and steps, in simplified Chinese.
 
-One table each. The command line and the exports print them directly (traditional by conversion); `ui` passes the same sentences
-through its translator, so that a catalogue of translations is made from these tables.
+One table each. The command line and the exports print them directly (traditional by conversion); `ui` passes the
+same sentences through its translator, so that a catalogue of translations is made from these tables.
 Placeholders are named as the arguments of the error, warning or step.
 """
 

@@ -82,11 +82,11 @@ class ImportedText:
     importer_version: int
     encoding: str = ""
     hints: tuple[LayoutHint, ...] = ()
-    warnings: tuple[ImportWarning, ...] = ()
+    warnings: tuple[ImportNotice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class ImportWarning:
+class ImportNotice:
     """Something dropped, guessed or noticed while importing: a code of `core.wording` with its arguments."""
 
     code: str
