@@ -1,0 +1,264 @@
+"""Marks: tag words and clauses, write notes, list and change what was marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from core.errors import NotFound
+from core.model.annotation import Annotation, Origin, ReviewStatus
+from core.model.changes import ChangeSet, StepKind
+from core.model.codebook import Codebook, Facet, Tag
+from core.model.document import Document
+from core.model.ids import AnnotationId, DocumentId, TagId
+from core.model.text import Structure, TextRange
+from core.ports import Clock, IdSource, Repositories, StepInProgress, Store
+from core.services.documents import DocumentsService
+from core.text.anchoring import make_anchor
+from core.text.fold import fold
+from core.text.parse import clauses_in
+
+FACET_ORDER = {Facet.DOMAIN: 0, Facet.ROLE: 1, Facet.OWN: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotationFilter:
+    """Which marks to list. Empty parts do not restrict; the parts restrict together."""
+
+    documents: frozenset[DocumentId] = frozenset()
+    tags: tuple[frozenset[TagId], ...] = ()
+    """One set per facet: at least one tag of each set; a parent stands for its children."""
+    text: str = ""
+    """Found in the words, the note or the headings above; either script, any width."""
+    status: ReviewStatus | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotationRecord:
+    """A row of the annotations panel."""
+
+    annotation: Annotation
+    document: Document
+    tags: tuple[Tag, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Matcher:
+    wanted: AnnotationFilter
+    folded: str
+    groups: tuple[frozenset[TagId], ...] = field(default=())
+
+    def accepts(self, annotation: Annotation) -> bool:
+        if self.wanted.documents and annotation.document_id not in self.wanted.documents:
+            return False
+        if self.wanted.status is not None and annotation.status != self.wanted.status:
+            return False
+        if any(group.isdisjoint(annotation.tags) for group in self.groups):
+            return False
+        return not self.folded or any(
+            self.folded in fold(words)
+            for words in (annotation.anchor.quote.exact, annotation.note, *annotation.anchor.path)
+        )
+
+
+class AnnotationsService:
+    """One method, one step. A mark that has neither tag nor note nor status is gone."""
+
+    def __init__(self, store: Store, clock: Clock, ids: IdSource, documents: DocumentsService) -> None:
+        self._store = store
+        self._clock = clock
+        self._ids = ids
+        self._documents = documents
+
+    # -- reading ----------------------------------------------------------------------------------------------------
+    def of_document(self, document_id: DocumentId) -> tuple[Annotation, ...]:
+        with self._store.reading() as library:
+            return library.annotations.of_document(document_id)
+
+    def get(self, annotation_id: AnnotationId) -> Annotation | None:
+        with self._store.reading() as library:
+            return library.annotations.get(annotation_id)
+
+    def at(self, document_id: DocumentId, place: TextRange, reviewer: str) -> Annotation | None:
+        with self._store.reading() as library:
+            return library.annotations.at(document_id, place, reviewer)
+
+    def records(self, wanted: AnnotationFilter) -> tuple[AnnotationRecord, ...]:
+        """Documents in the order of import, their marks in text order."""
+        with self._store.reading() as library:
+            codebook = library.tags.codebook()
+            documents = {document.id: document for document in library.documents.all()}
+            if len(wanted.documents) == 1:
+                annotations = library.annotations.of_document(next(iter(wanted.documents)))
+            else:
+                annotations = library.annotations.all()
+        matcher = _Matcher(wanted, fold(wanted.text.strip()), tuple(family(codebook, group) for group in wanted.tags))
+        by_id = {tag.id: tag for tag in codebook.tags}
+        return tuple(
+            AnnotationRecord(
+                annotation,
+                documents[annotation.document_id],
+                tuple(by_id[tag_id] for tag_id in annotation.tags if tag_id in by_id),
+            )
+            for annotation in annotations
+            if matcher.accepts(annotation)
+        )
+
+    # -- writing ----------------------------------------------------------------------------------------------------
+    def toggle_tag(self, document_id: DocumentId, place: TextRange, tag_id: TagId, reviewer: str) -> ChangeSet:
+        """Puts the tag on these words, or takes it off if this reviewer's mark on them has it."""
+        with self._store.reading() as library:
+            existing = library.annotations.at(document_id, place, reviewer)
+        off = existing is not None and tag_id in existing.tags
+        with self._store.step(StepKind.UNTAG_WORDS if off else StepKind.TAG_WORDS, reviewer) as step:
+            codebook = step.tags.codebook()
+            step.say(tag=required_tag(codebook, tag_id).name)
+            mark = step.annotations.at(document_id, place, reviewer) or self._fresh(document_id, place, reviewer)
+            tags = without(mark.tags, tag_id) if off else in_order((*mark.tags, tag_id), codebook)
+            self._write(step, replace(mark, tags=tags))
+        return step.changes
+
+    def tag_places(
+        self,
+        document_id: DocumentId,
+        places: Iterable[TextRange],
+        tag_id: TagId,
+        reviewer: str,
+        origin: Origin = Origin.MANUAL,
+    ) -> ChangeSet:
+        """Puts the tag on each of these places, as one step; places that have it stay as they are."""
+        with self._store.step(StepKind.TAG_CLAUSES, reviewer) as step:
+            codebook = step.tags.codebook()
+            count = 0
+            for place in places:
+                mark = step.annotations.at(document_id, place, reviewer) or self._fresh(document_id, place, reviewer)
+                if tag_id not in mark.tags:
+                    self._write(step, replace(mark, tags=in_order((*mark.tags, tag_id), codebook)), origin)
+                    count += 1
+            step.say(tag=required_tag(codebook, tag_id).name, count=count)
+        return step.changes
+
+    def retag(
+        self, annotation_ids: Sequence[AnnotationId], add: Sequence[TagId], remove: Sequence[TagId], reviewer: str
+    ) -> ChangeSet:
+        """Adds and removes tags on chosen marks, as one step."""
+        kind = StepKind.TAG_CLAUSES if add else StepKind.UNTAG_WORDS
+        with self._store.step(kind, reviewer, count=len(annotation_ids)) as step:
+            codebook = step.tags.codebook()
+            step.say(tag="、".join(required_tag(codebook, tag_id).name for tag_id in (*add, *remove)))
+            for annotation_id in annotation_ids:
+                mark = required_mark(step, annotation_id)
+                kept = tuple(tag_id for tag_id in mark.tags if tag_id not in remove)
+                new = tuple(tag_id for tag_id in add if tag_id not in kept)
+                self._write(step, replace(mark, tags=in_order((*kept, *new), codebook)))
+        return step.changes
+
+    def clear_tags(self, document_id: DocumentId, place: TextRange, reviewer: str) -> ChangeSet:
+        """Takes every tag off these words; a note stays."""
+        with self._store.step(StepKind.UNTAG_WORDS, reviewer) as step:
+            codebook = step.tags.codebook()
+            mark = step.annotations.at(document_id, place, reviewer)
+            if mark is not None:
+                step.say(tag="、".join(required_tag(codebook, tag_id).name for tag_id in mark.tags))
+                self._write(step, replace(mark, tags=()))
+        return step.changes
+
+    def write_note(self, document_id: DocumentId, place: TextRange, note: str, reviewer: str) -> ChangeSet:
+        with self._store.step(StepKind.WRITE_NOTE, reviewer) as step:
+            mark = step.annotations.at(document_id, place, reviewer) or self._fresh(document_id, place, reviewer)
+            step.say(words=excerpt(mark.anchor.quote.exact))
+            self._write(step, replace(mark, note=note.strip()))
+        return step.changes
+
+    def set_status(self, annotation_ids: Sequence[AnnotationId], status: ReviewStatus, reviewer: str) -> ChangeSet:
+        with self._store.step(StepKind.SET_STATUS, reviewer, status=status.value, count=len(annotation_ids)) as step:
+            for annotation_id in annotation_ids:
+                self._write(step, replace(required_mark(step, annotation_id), status=status))
+        return step.changes
+
+    def delete(self, annotation_ids: Sequence[AnnotationId], reviewer: str) -> ChangeSet:
+        with self._store.step(StepKind.DELETE_ANNOTATION, reviewer, count=len(annotation_ids)) as step:
+            for annotation_id in annotation_ids:
+                required_mark(step, annotation_id)
+                step.annotations.remove(annotation_id)
+        return step.changes
+
+    # -- inside -----------------------------------------------------------------------------------------------------
+    def _fresh(self, document_id: DocumentId, place: TextRange, reviewer: str) -> Annotation:
+        opened = self._documents.open(document_id)
+        if not 0 <= place.start < place.end <= len(opened.text):
+            raise NotFound("annotation.outside_text", start=place.start, end=place.end)
+        now = self._clock.now()
+        return Annotation(
+            id=AnnotationId(self._ids.new()),
+            document_id=document_id,
+            anchor=make_anchor(opened.text, opened.structure, place),
+            tags=(),
+            note="",
+            status=ReviewStatus.NONE,
+            reviewer=reviewer,
+            created_at=now,
+            changed_at=now,
+        )
+
+    def _write(self, step: StepInProgress, mark: Annotation, origin: Origin = Origin.MANUAL) -> None:
+        known = step.annotations.get(mark.id)
+        empty = not (mark.tags or mark.note or mark.status)
+        if known is not None and empty:
+            step.annotations.remove(mark.id)
+        elif known is None and not empty:
+            step.annotations.add(mark, origin)
+        elif known is not None and known != mark:
+            step.annotations.update(replace(mark, changed_at=self._clock.now()), origin)
+
+
+def clause_places(structure: Structure, place: TextRange) -> tuple[TextRange, ...]:
+    """The whole clauses that a place touches, in order; the place itself where no clause is."""
+    clauses = tuple(structure.clauses[index].range for index in clauses_in(structure, place))
+    return clauses or (place,)
+
+
+def clauses_with_words(text: str, structure: Structure, words: str) -> tuple[TextRange, ...]:
+    """The clauses that contain these words, in either script and any width."""
+    needle = fold(words.strip())
+    folded = fold(text)
+    return tuple(
+        clause.range
+        for clause in structure.clauses
+        if needle and needle in folded[clause.range.start : clause.range.end]
+    )
+
+
+def family(codebook: Codebook, tags: frozenset[TagId]) -> frozenset[TagId]:
+    """The tags and their children."""
+    return tags | {tag.id for tag in codebook.tags if tag.parent_id in tags}
+
+
+def in_order(tags: Sequence[TagId], codebook: Codebook) -> tuple[TagId, ...]:
+    """Domains, then roles, then own tags; inside a facet as given: the first domain is the main one."""
+    facet = {tag.id: FACET_ORDER[tag.facet] for tag in codebook.tags}
+    return tuple(sorted(dict.fromkeys(tags), key=lambda tag_id: facet.get(tag_id, len(FACET_ORDER))))
+
+
+def without(tags: Sequence[TagId], tag_id: TagId) -> tuple[TagId, ...]:
+    return tuple(kept for kept in tags if kept != tag_id)
+
+
+def excerpt(words: str, limit: int = 12) -> str:
+    """The beginning of some words, for the name of a step."""
+    line = " ".join(words.split())
+    return line if len(line) <= limit else line[: limit - 1] + "…"
+
+
+def required_tag(codebook: Codebook, tag_id: TagId) -> Tag:
+    tag = codebook.by_id(tag_id)
+    if tag is None:
+        raise NotFound("tag.unknown", reference=tag_id)
+    return tag
+
+
+def required_mark(library: Repositories, annotation_id: AnnotationId) -> Annotation:
+    mark = library.annotations.get(annotation_id)
+    if mark is None:
+        raise NotFound("annotation.unknown")
+    return mark

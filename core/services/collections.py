@@ -1,0 +1,217 @@
+"""条款集: clauses picked from marks, put in order, remarked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from core.errors import NotFound
+from core.model.annotation import Annotation
+from core.model.changes import ChangeSet, StepKind
+from core.model.codebook import Tag
+from core.model.collection import Collection, CollectionRow, CollectionSummary
+from core.model.document import Document
+from core.model.ids import AnnotationId, CollectionId, CollectionRowId, DocumentId
+from core.model.text import TextRange
+from core.ports import Clock, IdSource, Repositories, StepInProgress, Store
+from core.services.annotations import clause_places
+from core.services.documents import DocumentsService
+from core.text.parse import outline_path, passage_at
+
+NAME_LIMIT = 60
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseRecord:
+    """A row of a collection with everything that leads back to its words."""
+
+    row: CollectionRow
+    document: Document
+    tags: tuple[Tag, ...]
+    notes: tuple[str, ...]
+    path: tuple[str, ...]
+    """Headings above the words, outermost first, without the document's title."""
+    passage: int
+    """Ordinal of the passage, from 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """A place to be collected."""
+
+    document_id: DocumentId
+    range: TextRange
+    annotation_id: AnnotationId | None = None
+
+
+class CollectionsService:
+    """One method, one step."""
+
+    def __init__(self, store: Store, clock: Clock, ids: IdSource, documents: DocumentsService) -> None:
+        self._store = store
+        self._clock = clock
+        self._ids = ids
+        self._documents = documents
+
+    # -- reading ----------------------------------------------------------------------------------------------------
+    def summaries(self) -> tuple[CollectionSummary, ...]:
+        with self._store.reading() as library:
+            return library.collections.summaries()
+
+    def resolve(self, name: str) -> Collection:
+        with self._store.reading() as library:
+            collection = library.collections.by_name(name.strip())
+        if collection is None:
+            raise NotFound("collection.unknown", reference=name)
+        return collection
+
+    def records(self, collection_id: CollectionId) -> tuple[ClauseRecord, ...]:
+        """The rows in their order."""
+        with self._store.reading() as library:
+            rows = library.collections.rows(collection_id)
+        return self.describe(rows)
+
+    def describe(self, rows: Sequence[CollectionRow]) -> tuple[ClauseRecord, ...]:
+        """Documents, tags and headings of rows; the tags are those of the marks that touch the words now."""
+        with self._store.reading() as library:
+            codebook = library.tags.codebook()
+            marks = {row.document_id: () for row in rows} | {
+                document_id: library.annotations.of_document(document_id)
+                for document_id in dict.fromkeys(row.document_id for row in rows)
+            }
+        by_id = {tag.id: tag for tag in codebook.tags}
+        records: list[ClauseRecord] = []
+        for row in rows:
+            opened = self._documents.open(row.document_id)
+            touching = marks_on(row, marks[row.document_id])
+            tags = dict.fromkeys(tag_id for mark in touching for tag_id in mark.tags)
+            headings = outline_path(opened.structure, row.range.start)
+            records.append(
+                ClauseRecord(
+                    row=row,
+                    document=opened.document,
+                    tags=tuple(by_id[tag_id] for tag_id in tags if tag_id in by_id),
+                    notes=tuple(mark.note for mark in touching if mark.note),
+                    path=tuple(
+                        " ".join(opened.text[heading.range.start : heading.range.end].split())
+                        for heading in headings
+                        if not heading.title
+                    ),
+                    passage=passage_at(opened.structure, row.range.start) + 1,
+                )
+            )
+        return tuple(records)
+
+    # -- writing ----------------------------------------------------------------------------------------------------
+    def create(self, name: str, reviewer: str) -> ChangeSet:
+        with self._store.step(StepKind.CREATE_COLLECTION, reviewer, name=name.strip()) as step:
+            self._named(step, name)
+        return step.changes
+
+    def rename(self, collection_id: CollectionId, name: str, reviewer: str) -> ChangeSet:
+        name = name.strip()[:NAME_LIMIT]
+        with self._store.step(StepKind.RENAME_COLLECTION, reviewer, name=name) as step:
+            known = step.collections.by_name(name)
+            if not name or (known is not None and known.id != collection_id):
+                raise NotFound("collection.name_taken" if name else "collection.name_empty", name=name)
+            step.collections.update(replace(required_collection(step, collection_id), name=name))
+        return step.changes
+
+    def delete(self, collection_id: CollectionId, reviewer: str) -> ChangeSet:
+        with self._store.step(StepKind.DELETE_COLLECTION, reviewer) as step:
+            step.say(name=required_collection(step, collection_id).name)
+            for row in step.collections.rows(collection_id):
+                step.collections.remove_row(row.id)
+            step.collections.remove(collection_id)
+        return step.changes
+
+    def collect(self, name: str, picks: Iterable[Pick], reviewer: str, *, whole_clauses: bool = True) -> ChangeSet:
+        """Appends places to the collection of this name, made if there is none. Places it holds are not added again."""
+        with self._store.step(StepKind.COLLECT, reviewer, name=name.strip()) as step:
+            collection = step.collections.by_name(name.strip()) or self._named(step, name)
+            rows = step.collections.rows(collection.id)
+            held = {(row.document_id, row.range) for row in rows}
+            ordinal = max((row.ordinal for row in rows), default=0)
+            count = 0
+            for pick in self._places(picks, whole_clauses=whole_clauses):
+                if (pick.document_id, pick.range) in held:
+                    continue
+                held.add((pick.document_id, pick.range))
+                count += 1
+                step.collections.add_row(self._row(collection.id, ordinal + count, pick))
+            step.say(count=count)
+        return step.changes
+
+    def write_remark(self, row_id: CollectionRowId, remark: str, reviewer: str) -> ChangeSet:
+        with self._store.step(StepKind.CHANGE_REMARK, reviewer) as step:
+            step.collections.update_row(replace(required_row(step, row_id), remark=remark.strip()))
+        return step.changes
+
+    def reorder(self, collection_id: CollectionId, row_ids: Sequence[CollectionRowId], reviewer: str) -> ChangeSet:
+        """The rows in their new order; rows that are not named come after them."""
+        with self._store.step(StepKind.MOVE_COLLECTION_ROW, reviewer) as step:
+            rows = {row.id: row for row in step.collections.rows(collection_id)}
+            named = [rows[row_id] for row_id in row_ids if row_id in rows]
+            rest = [row for row in rows.values() if row.id not in row_ids]
+            for ordinal, row in enumerate([*named, *rest], start=1):
+                if row.ordinal != ordinal:
+                    step.collections.update_row(replace(row, ordinal=ordinal))
+        return step.changes
+
+    def remove_rows(self, row_ids: Sequence[CollectionRowId], reviewer: str) -> ChangeSet:
+        with self._store.step(StepKind.REMOVE_COLLECTION_ROW, reviewer, count=len(row_ids)) as step:
+            for row_id in row_ids:
+                required_row(step, row_id)
+                step.collections.remove_row(row_id)
+        return step.changes
+
+    # -- inside -----------------------------------------------------------------------------------------------------
+    def _named(self, step: StepInProgress, name: str) -> Collection:
+        name = name.strip()[:NAME_LIMIT]
+        if not name or step.collections.by_name(name) is not None:
+            raise NotFound("collection.name_taken" if name else "collection.name_empty", name=name)
+        ordinal = 1 + max((each.collection.ordinal for each in step.collections.summaries()), default=0)
+        collection = Collection(CollectionId(self._ids.new()), name, ordinal, self._clock.now())
+        step.collections.add(collection)
+        return collection
+
+    def _places(self, picks: Iterable[Pick], *, whole_clauses: bool) -> Iterable[Pick]:
+        for pick in picks:
+            if not whole_clauses:
+                yield pick
+                continue
+            for place in clause_places(self._documents.open(pick.document_id).structure, pick.range):
+                yield Pick(pick.document_id, place, pick.annotation_id)
+
+    def _row(self, collection_id: CollectionId, ordinal: int, pick: Pick) -> CollectionRow:
+        text = self._documents.open(pick.document_id).text
+        return CollectionRow(
+            id=CollectionRowId(self._ids.new()),
+            collection_id=collection_id,
+            ordinal=ordinal,
+            document_id=pick.document_id,
+            range=pick.range,
+            exact=text[pick.range.start : pick.range.end],
+            annotation_id=pick.annotation_id,
+            remark="",
+        )
+
+
+def marks_on(row: CollectionRow, marks: Iterable[Annotation]) -> tuple[Annotation, ...]:
+    """The marks that touch the words of a row; the one it was made from comes first."""
+    touching = [mark for mark in marks if mark.anchor.range.overlaps(row.range)]
+    return tuple(sorted(touching, key=lambda mark: mark.id != row.annotation_id))
+
+
+def required_collection(library: Repositories, collection_id: CollectionId) -> Collection:
+    collection = library.collections.get(collection_id)
+    if collection is None:
+        raise NotFound("collection.unknown", reference=collection_id)
+    return collection
+
+
+def required_row(library: Repositories, row_id: CollectionRowId) -> CollectionRow:
+    row = library.collections.row(row_id)
+    if row is None:
+        raise NotFound("collection.row_unknown")
+    return row

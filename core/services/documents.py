@@ -1,0 +1,204 @@
+"""Documents of the library: take in, open, describe, delete."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from dataclasses import dataclass, replace
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from core.errors import NotFound
+from core.model.changes import ChangeSet, StepKind
+from core.model.document import Description, Document, DocumentSummary, LayoutHint
+from core.model.ids import DocumentId
+from core.model.text import Structure
+from core.ports import Clock, IdSource, Repositories, Store
+from core.text.detect import detect_script
+from core.text.parse import PARSER_VERSION, parse
+
+if TYPE_CHECKING:
+    from core.importing.read_file import ImportedFile
+
+OPEN_DOCUMENTS_KEPT = 4
+"""Texts never change, so the last few are kept: a mark on a plan of 1,000,000 characters must not load it again."""
+TITLE_LIMIT = 200
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDocument:
+    """A document with everything that is needed to read it."""
+
+    document: Document
+    text: str
+    structure: Structure
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedDocument:
+    """An imported file, read and understood, not yet stored."""
+
+    document: Document
+    text: str
+    structure: Structure
+    original: bytes
+    hints: tuple[LayoutHint, ...]
+
+
+class DocumentsService:
+    """One method, one step. `prepare` is the slow part of an import and writes nothing."""
+
+    def __init__(self, store: Store, clock: Clock, ids: IdSource) -> None:
+        self._store = store
+        self._clock = clock
+        self._ids = ids
+        self._lock = threading.Lock()
+        self._open: OrderedDict[DocumentId, OpenDocument] = OrderedDict()
+
+    def summaries(self) -> tuple[DocumentSummary, ...]:
+        with self._store.reading() as library:
+            return library.documents.summaries()
+
+    def get(self, document_id: DocumentId) -> Document:
+        with self._store.reading() as library:
+            return required(library, document_id)
+
+    def resolve(self, reference: str) -> Document:
+        """The document named by id, unique beginning of an id, or title. Raises NotFound."""
+        with self._store.reading() as library:
+            documents = library.documents.all()
+        exact = [document for document in documents if reference in (document.id, document.title)]
+        found = exact or [document for document in documents if document.id.startswith(reference)]
+        if not found:
+            raise NotFound("document.unknown", reference=reference)
+        if len(found) > 1:
+            raise NotFound("document.ambiguous", reference=reference, count=len(found))
+        return found[0]
+
+    def same_file(self, sha256: str) -> Document | None:
+        """The document that was made from the very same bytes, if any."""
+        with self._store.reading() as library:
+            return next(iter(library.documents.with_original(sha256)), None)
+
+    def prepare(self, file: ImportedFile, title: str = "") -> PreparedDocument:
+        """Parses an imported file. Pure computation: may run in any thread or process."""
+        imported = file.imported
+        structure = parse(imported.text, imported.hints)
+        guess = detect_script(imported.text)
+        document = Document(
+            id=DocumentId(self._ids.new()),
+            title=title or title_of(imported.text, structure) or PurePath(file.file_name).stem,
+            script=guess.script,
+            region=guess.region,
+            characters=len(imported.text),
+            text_sha256=text_hash(imported.text),
+            original_sha256=file.sha256,
+            original_size=file.size,
+            file_name=file.file_name,
+            format=imported.format,
+            encoding=imported.encoding,
+            importer_version=imported.importer_version,
+            layout_sha256="",
+            imported_at=self._clock.now(),
+        )
+        return PreparedDocument(document, imported.text, structure, file.original, imported.hints)
+
+    def add(self, prepared: PreparedDocument, reviewer: str) -> ChangeSet:
+        document = prepared.document
+        with self._store.step(StepKind.IMPORT_DOCUMENT, reviewer, title=document.title) as step:
+            step.documents.add(document, prepared.text, prepared.original, prepared.hints)
+        self._store.keep_structure(document, prepared.structure)
+        return step.changes
+
+    def open(self, document_id: DocumentId) -> OpenDocument:
+        """Text and structure; a structure of an older parser is rebuilt and kept."""
+        with self._lock:
+            if known := self._open.get(document_id):
+                self._open.move_to_end(document_id)
+                return known
+        with self._store.reading() as library:
+            document = required(library, document_id)
+            text = library.documents.text(document)
+            structure = library.documents.structure(document)
+            hints = library.documents.hints(document)
+        if structure is None or structure.version != PARSER_VERSION:
+            structure = parse(text, hints)
+            if not self._store.read_only:
+                self._store.keep_structure(document, structure)
+        opened = OpenDocument(document, text, structure)
+        with self._lock:
+            self._open[document_id] = opened
+            while len(self._open) > OPEN_DOCUMENTS_KEPT:
+                self._open.popitem(last=False)
+        return opened
+
+    def original(self, document_id: DocumentId) -> bytes:
+        """The file's bytes as they came."""
+        with self._store.reading() as library:
+            return library.documents.original(required(library, document_id))
+
+    def rename(self, document_id: DocumentId, title: str, reviewer: str) -> ChangeSet:
+        title = title.strip()[:TITLE_LIMIT]
+        if not title:
+            raise NotFound("document.title_empty")
+        with self._store.step(StepKind.RENAME_DOCUMENT, reviewer, title=title) as step:
+            step.documents.update(replace(required(step, document_id), title=title))
+        self._forget_open(document_id)
+        return step.changes
+
+    def describe(self, document_id: DocumentId, description: Description, reviewer: str) -> ChangeSet:
+        with self._store.step(StepKind.DESCRIBE_DOCUMENT, reviewer) as step:
+            document = required(step, document_id)
+            step.say(title=document.title)
+            step.documents.update(replace(document, description=description))
+        self._forget_open(document_id)
+        return step.changes
+
+    def delete(self, document_id: DocumentId, reviewer: str) -> ChangeSet:
+        """The document with its marks and collection rows, as one step that undo brings back."""
+        with self._store.step(StepKind.DELETE_DOCUMENT, reviewer) as step:
+            step.say(title=required(step, document_id).title)
+            for row in step.collections.rows_of_document(document_id):
+                step.collections.remove_row(row.id)
+            for annotation in step.annotations.of_document(document_id):
+                step.annotations.remove(annotation.id)
+            step.documents.remove(document_id)
+        self._forget_open(document_id)
+        return step.changes
+
+    def forget(self, document_ids: tuple[DocumentId, ...], before: int | None, reviewer: str) -> ChangeSet:
+        """彻底清理: documents, and the history before a time (ms UTC), for good. Nothing brings them back."""
+        changes = self._store.forget(document_ids, before, reviewer)
+        for document_id in document_ids:
+            self._forget_open(document_id)
+        return changes
+
+    def refresh(self, changes: ChangeSet) -> None:
+        """Called after undo and redo: what was kept of the documents concerned may be old."""
+        for document_id in changes.documents:
+            self._forget_open(DocumentId(document_id))
+
+    def _forget_open(self, document_id: DocumentId) -> None:
+        with self._lock:
+            self._open.pop(document_id, None)
+
+
+def required(library: Repositories, document_id: DocumentId) -> Document:
+    """The document, or NotFound."""
+    document = library.documents.get(document_id)
+    if document is None:
+        raise NotFound("document.unknown", reference=document_id)
+    return document
+
+
+def title_of(text: str, structure: Structure) -> str:
+    """The words of the first title heading, '' if the parser found none."""
+    title = next((heading.range for heading in structure.headings if heading.title), None)
+    return " ".join(text[title.start : title.end].split())[:TITLE_LIMIT] if title else ""
+
+
+def text_hash(text: str) -> str:
+    """sha256 of the text as UTF-8, hexadecimal."""
+    from hashlib import sha256
+
+    return sha256(text.encode()).hexdigest()
