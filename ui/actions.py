@@ -1,0 +1,83 @@
+"""Actions as data: what can be done, where it stands in the menus, by which key.
+
+Each feature declares its specs; the registry makes the QActions, so that a menu, a tool bar, a shortcut sheet and the
+preferences all read one table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+
+from ui.settings_store import SettingsStore
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One action. `text` is a Chinese source string marked with QT_TRANSLATE_NOOP("actions", ...)."""
+
+    id: str
+    """Dotted: feature.verb."""
+    text: str
+    shortcut: str = ""
+    """Portable key text; several are separated by blanks."""
+    icon: str = ""
+    """Logical name of ui.icons."""
+    menu: str = ""
+    """Title of the menu it stands in; '' for none."""
+    checkable: bool = False
+    everywhere: bool = True
+    """Whether the key works wherever the focus is in the window. Single keys of the reader do not."""
+
+
+class Actions(QObject):
+    """The registry. Actions are made once; features connect to them and enable them."""
+
+    def __init__(self, settings: SettingsStore, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._specs: dict[str, ActionSpec] = {}
+        self._actions: dict[str, QAction] = {}
+
+    def declare(self, specs: Iterable[ActionSpec]) -> None:
+        for spec in specs:
+            action = QAction(QCoreApplication.translate("actions", spec.text), self)
+            action.setObjectName(spec.id)
+            action.setCheckable(spec.checkable)
+            action.setShortcuts([QKeySequence(keys) for keys in self.keys_of(spec).split()])
+            if not spec.everywhere:
+                action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            self._specs[spec.id] = spec
+            self._actions[spec.id] = action
+
+    def __getitem__(self, action_id: str) -> QAction:
+        return self._actions[action_id]
+
+    def connect_to(self, action_id: str, slot: Callable[[], object]) -> QAction:
+        """Connects the action's triggering to a slot without arguments."""
+        action = self._actions[action_id]
+        action.triggered.connect(lambda _checked=False: slot())
+        return action
+
+    def specs(self) -> tuple[ActionSpec, ...]:
+        """In the order of declaration: the order of the menus."""
+        return tuple(self._specs.values())
+
+    def in_menu(self, menu: str) -> tuple[QAction, ...]:
+        return tuple(self._actions[spec.id] for spec in self._specs.values() if spec.menu == menu)
+
+    def keys_of(self, spec: ActionSpec) -> str:
+        """The keys in force: the user's own, else those of the spec."""
+        return self._settings.text(f"shortcuts/{spec.id}", spec.shortcut)
+
+    def rebind(self, action_id: str, keys: str) -> None:
+        """Keys chosen by the user; those of the spec again if they are equal to them."""
+        spec = self._specs[action_id]
+        if keys == spec.shortcut:
+            self._settings.drop(f"shortcuts/{action_id}")
+        else:
+            self._settings.keep(f"shortcuts/{action_id}", keys)
+        self._actions[action_id].setShortcuts([QKeySequence(each) for each in keys.split()])

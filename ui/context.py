@@ -1,0 +1,92 @@
+"""What a feature may use. There are no globals: whoever needs something is given this."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from core.errors import DuiduError
+from core.model.changes import ChangeSet
+from ui.actions import Actions
+from ui.change_hub import ChangeHub
+from ui.jobs import Jobs, Lane
+from ui.settings_store import SettingsStore
+
+if TYPE_CHECKING:
+    from core.progress import Progress
+    from core.services.library import Library
+
+Wish = Callable[["Library", str], ChangeSet]
+"""A use case that is called with the library and the reviewer's name, on the storage lane."""
+
+
+class Context(QObject):
+    """The open library and the way to change it.
+
+    Signals: writing_changed(bool): a wish is on its way to the disk, or all are committed.
+    """
+
+    writing_changed = Signal(bool)
+
+    def __init__(self, jobs: Jobs, hub: ChangeHub, actions: Actions, settings: SettingsStore) -> None:
+        super().__init__()
+        self.jobs = jobs
+        self.hub = hub
+        self.actions = actions
+        self.settings = settings
+        self._library: Library | None = None
+        self._writing = 0
+
+    # -- the library ------------------------------------------------------------------------------------------------
+    @property
+    def library(self) -> Library:
+        """The open library; features are only shown, and only called, while there is one."""
+        if self._library is None:
+            raise RuntimeError("no library is open")
+        return self._library
+
+    @property
+    def has_library(self) -> bool:
+        return self._library is not None
+
+    def use_library(self, library: Library | None) -> None:
+        """Puts another library in place. The caller closes the old one after its last job."""
+        if self._library is not None:
+            self.hub.library_closing.emit()
+        self._library = library
+        if library is not None:
+            self.hub.library_opened.emit()
+
+    @property
+    def reviewer(self) -> str:
+        return self.settings.text("reviewer")
+
+    # -- the one way to change it -----------------------------------------------------------------------------------
+    def perform(self, wish: Wish, done: Callable[[ChangeSet], None] | None = None) -> None:
+        """Carries out a wish as one step. The hub tells everybody what changed, or why it was refused."""
+        library, reviewer = self.library, self.reviewer
+        self._count(1)
+
+        def work(progress: Progress) -> ChangeSet:
+            del progress
+            return wish(library, reviewer)
+
+        def committed(changes: ChangeSet) -> None:
+            self._count(-1)
+            self.hub.changed.emit(changes)
+            if done is not None:
+                done(changes)
+
+        def refused(error: DuiduError) -> None:
+            self._count(-1)
+            self.hub.refused.emit(error)
+
+        self.jobs.submit(self, work, committed, refused, lane=Lane.STORAGE)
+
+    def _count(self, difference: int) -> None:
+        before = self._writing
+        self._writing += difference
+        if (before == 0) != (self._writing == 0):
+            self.writing_changed.emit(self._writing > 0)

@@ -1,0 +1,24 @@
+"""Where the reader is: what a mark, a note or a collection row would be made from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from core.model.ids import AnnotationId, DocumentId
+from core.model.text import TextRange
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The words that the next action is about. Offsets in the document's stored text, whichever side shows them."""
+
+    document_id: DocumentId
+    range: TextRange
+    """The selection; without one, the mark under the caret; without that, the clause under the caret."""
+    words: str
+    """The stored words of the range."""
+    selected: bool
+    """Whether the user selected them."""
+    caret: int
+    annotation_id: AnnotationId | None = None
+    """The reviewer's own mark on exactly this range, if there is one."""
