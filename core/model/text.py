@@ -21,6 +21,7 @@ class View(StrEnum):
     HANT_TW = "hant-tw"
     HANT_HK = "hant-hk"
     HANT = "hant"
+    HANT_TWP = "hant-twp"
 
 
 @dataclass(frozen=True, slots=True, order=True)
