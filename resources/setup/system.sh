@@ -1,0 +1,76 @@
+#!/bin/sh
+# Looks for the system libraries that Qt needs and installs what is missing where it may (root with apt-get);
+# else prints the one line to run and stops. system.sh run | test
+set -eu
+cd "$(dirname "$0")/../.."
+purpose=$1
+[ "$(uname -s)" = Linux ] || exit 0 # elsewhere the wheels bring all they need
+
+python=$(resources/setup/python.sh)
+
+# library -> Debian package; found out one by one on a bare Debian 12, their dependencies bring the rest
+offscreen='libGL.so.1=libgl1 libEGL.so.1=libegl1 libxkbcommon.so.0=libxkbcommon0 libfontconfig.so.1=libfontconfig1
+    libglib-2.0.so.0=libglib2.0-0 libdbus-1.so.3=libdbus-1-3'
+x11='libxkbcommon-x11.so.0=libxkbcommon-x11-0 libxcb-cursor.so.0=libxcb-cursor0 libxcb-icccm.so.4=libxcb-icccm4
+    libxcb-keysyms.so.1=libxcb-keysyms1 libxcb-shape.so.0=libxcb-shape0'
+
+missing_libraries() {
+    for pair in "$@"; do
+        "$python" -c 'import ctypes, sys; ctypes.CDLL(sys.argv[1])' "${pair%%=*}" 2>/dev/null || echo "${pair#*=}"
+    done
+}
+
+has_chinese_font() {
+    if command -v fc-list >/dev/null; then
+        [ -n "$(fc-list :lang=zh-cn family)" ]
+    else
+        find /usr/share/fonts /usr/local/share/fonts -iname '*cjk*' 2>/dev/null | grep -q .
+    fi
+}
+
+can_make_environments() {
+    [ -n "${WHEELS:-}" ] || [ -x .tools/bin/uv ] || command -v uv >/dev/null || "$python" -c 'import ensurepip' 2>/dev/null
+}
+
+install() {
+    DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "$@"
+}
+
+# shellcheck disable=SC2086 # the lists are words
+needed=$(missing_libraries $offscreen)
+case "$purpose/${QT_QPA_PLATFORM:-xcb}" in
+run/xcb*) needed="$needed $(missing_libraries $x11)" ;;
+esac
+can_make_environments || needed="$needed $("$python" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])')"
+
+wanted=
+has_chinese_font || wanted=fonts-noto-cjk
+if [ "$purpose" = test ] && [ "${EXTRAS:-yes}" = yes ]; then
+    command -v soffice >/dev/null || wanted="$wanted libreoffice-writer-nogui libreoffice-calc-nogui"
+    command -v Xvfb >/dev/null || wanted="$wanted xvfb"
+fi
+# shellcheck disable=SC2086
+needed=$(echo $needed)
+# shellcheck disable=SC2086
+wanted=$(echo $wanted)
+[ -n "$needed$wanted" ] || exit 0
+
+if ! command -v apt-get >/dev/null; then
+    echo "缺少系统组件，请用本机的软件管理器安装（以下为 Debian 的名称）：$needed $wanted" >&2
+elif [ "$(id -u)" != 0 ]; then
+    echo "缺少系统组件，请由管理员执行一次下面这行：" >&2
+    echo "sudo apt-get install -y $needed $wanted" >&2
+else
+    apt-get update -q >&2 || true # without network what is already fetched may do
+    # shellcheck disable=SC2086
+    if [ -n "$needed" ] && ! install $needed >&2; then
+        echo "系统组件没有装上，请检查网络后重试：$needed" >&2
+        exit 1
+    fi
+    # shellcheck disable=SC2086
+    if [ -n "$wanted" ] && ! install $wanted >&2; then
+        echo "可选组件没有装上：${wanted}。缺少中文字体时文字可能显示为方框；需要其余组件的测试会跳过并说明原因。" >&2
+    fi
+    exit 0
+fi
+[ -z "$needed" ] # what is only wanted never stops us
