@@ -1,0 +1,90 @@
+"""The program with a window: makes the parts, shows the window first, and does everything slow after the first paint."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtWidgets import QApplication
+
+from ui.actions import Actions
+from ui.change_hub import ChangeHub
+from ui.context import Context
+from ui.icons import Icons
+from ui.jobs import Jobs
+from ui.main_window import MainWindow
+from ui.settings_store import SettingsStore
+from ui.theme import Appearance, ThemeChoice
+
+if TYPE_CHECKING:
+    from core.services.libraries import Libraries
+
+log = logging.getLogger(__name__)
+
+
+class Application:
+    """Everything that lives as long as the program."""
+
+    def __init__(self, make_libraries: Callable[[], Libraries], library: Path | None, settings: str = "") -> None:
+        """`library` is opened instead of the default one; `settings` names an INI file ('' = the platform's own)."""
+        use_ibus_for_fcitx()
+        self.qt = cast("QApplication", QApplication.instance() or QApplication(sys.argv[:1]))
+        QCoreApplication.setApplicationName("duidu")
+        QApplication.setApplicationDisplayName("")
+        # With the C locale a font family alone decides which national glyphs are drawn; the reader sets its own per side.
+        QLocale.setDefault(QLocale.c())
+        self.settings = SettingsStore(settings)
+        self.appearance = Appearance(self.qt, theme_choice(self.settings.text("theme")))
+        self.icons = Icons(self.appearance)
+        self.jobs = Jobs()
+        self.hub = ChangeHub()
+        self.actions = Actions(self.settings)
+        self.context = Context(self.jobs, self.hub, self.actions, self.settings)
+        self.window = MainWindow(self.context, self.appearance, self.icons, make_libraries)
+        self._library = library
+        self.window.first_painted.connect(self._on_first_painted)
+        self.window.closed.connect(self.close)
+
+    def show(self) -> None:
+        self.window.show()
+
+    def run(self) -> int:
+        """Shows the window and returns the exit code when it is closed."""
+        sys.excepthook = report
+        self.show()
+        return self.qt.exec()
+
+    def close(self) -> None:
+        """Waits for what is being written, then closes the library."""
+        self.jobs.close()
+        if self.context.has_library:
+            library = self.context.library
+            self.context.use_library(None)
+            library.close()
+        self.settings.sync()
+
+    def _on_first_painted(self) -> None:
+        self.icons.apply()
+        self.window.library.open_at_start(self._library)
+
+
+def theme_choice(stored: str) -> ThemeChoice:
+    return ThemeChoice(stored) if stored in set(ThemeChoice) else ThemeChoice.SYSTEM
+
+
+def use_ibus_for_fcitx() -> None:
+    """Qt's own wheel has no fcitx plugin; fcitx5 answers to ibus, so Chinese can be typed all the same."""
+    if os.environ.get("QT_IM_MODULE", "").startswith("fcitx"):
+        os.environ["QT_IM_MODULE"] = "ibus"
+
+
+def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """An error of ours: goes to the log; the window lives on, and what was committed is safe."""
+    log.error("unexpected error", exc_info=(kind, error, trace))
+    sys.__excepthook__(kind, error, trace)

@@ -1,0 +1,121 @@
+"""What may be typed. Everything a user reads is Chinese; the words of commands and options are ASCII."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from typing import NoReturn
+
+from typing_extensions import override
+
+from core.model.text import View
+
+DONE, REFUSED, USAGE = 0, 1, 2
+COMMANDS = ("text", "parse", "convert", "import", "documents", "annotations", "tag", "export", "check")
+VIEWS = tuple(view.value for view in View if view is not View.SOURCE)
+
+
+class Parser(argparse.ArgumentParser):
+    """argparse with its own words in Chinese."""
+
+    def __init__(self, **options: object) -> None:
+        super().__init__(add_help=False, allow_abbrev=False, **options)  # pyright: ignore[reportArgumentType]
+        self._positionals.title = "参数"
+        self._optionals.title = "选项"
+        self.add_argument("-h", "--help", action="help", help="显示这段说明")
+
+    @override
+    def format_usage(self) -> str:
+        return super().format_usage().replace("usage: ", "用法：", 1)
+
+    @override
+    def format_help(self) -> str:
+        return super().format_help().replace("usage: ", "用法：", 1)
+
+    @override
+    def error(self, message: str) -> NoReturn:
+        self.exit(USAGE, f"{self.format_usage()}参数有误：{message}\n")
+
+
+def parser() -> Parser:
+    """The whole grammar."""
+    top = Parser(prog="main.py", description="对读：离线并排阅读、标注规划文件，并导出条款清单。")
+    commands = top.add_subparsers(dest="command", metavar="命令", required=True, parser_class=Parser)
+    _text_commands(commands)
+    _library_commands(commands)
+    return top
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """Exits with 2 and a sentence when the arguments do not fit."""
+    return parser().parse_args(arguments)
+
+
+def _text_commands(commands: argparse._SubParsersAction[Parser]) -> None:  # pyright: ignore[reportPrivateUsage]
+    text = commands.add_parser("text", help="打印导入后的文本")
+    _file(text)
+    parsed = commands.add_parser("parse", help="打印标题与条款（JSON Lines，位置按 text 的输出计）")
+    _file(parsed)
+    convert = commands.add_parser("convert", help="简繁转换；不给文件则读标准输入")
+    target = convert.add_mutually_exclusive_group(required=True)
+    target.add_argument("--to", choices=VIEWS, help="目标字形")
+    target.add_argument("--config", metavar="NAME", help="OpenCC 的配置名，如 s2tw；逐行转换")
+    convert.add_argument("--align", action="store_true", help="以 JSON 打印每行的对应块")
+    convert.add_argument("file", nargs="?", metavar="FILE")
+    convert.add_argument("--encoding", help="文本文件的编码；不给则自动判断")
+
+
+def _library_commands(commands: argparse._SubParsersAction[Parser]) -> None:  # pyright: ignore[reportPrivateUsage]
+    imports = commands.add_parser("import", help="把文件导入文库；文库不存在则新建")
+    _library(imports)
+    imports.add_argument("files", nargs="+", metavar="FILE")
+    imports.add_argument("--encoding", help="文本文件的编码；不给则自动判断")
+    imports.add_argument("--reviewer", default="", help="审阅人；不给则用登录名")
+    imports.add_argument("--json", action="store_true", help="输出 JSON")
+
+    documents = commands.add_parser("documents", help="列出文件")
+    _library(documents)
+    documents.add_argument("--json", action="store_true", help="输出 JSON")
+
+    annotations = commands.add_parser("annotations", help="列出标注")
+    _library(annotations)
+    _selection(annotations)
+    annotations.add_argument("--json", action="store_true", help="输出 JSON")
+
+    tag = commands.add_parser("tag", help="给含有某些字词的条款加标签")
+    _library(tag)
+    tag.add_argument("--document", required=True, metavar="D", help="文件的编号、编号开头或标题")
+    tag.add_argument("--tag", required=True, help="标签名")
+    tag.add_argument("--find", required=True, metavar="字词", help="条款中的字词，简繁、全半角不论")
+    tag.add_argument("--reviewer", default="", help="审阅人；不给则用登录名")
+    tag.add_argument("--json", action="store_true", help="输出 JSON")
+
+    export = commands.add_parser("export", help="导出条款清单")
+    _library(export)
+    _selection(export)
+    export.add_argument("--form", required=True, choices=("clause-list",), help="表式")
+    export.add_argument("--format", required=True, choices=("docx", "xlsx", "csv"), help="文件格式")
+    export.add_argument("--collection", metavar="NAME", help="条款集的名称")
+    export.add_argument("--script", choices=VIEWS, help="换成这种字形；不给则用原文")
+    export.add_argument("--reviewer", default="", help="制表人；不给则用登录名")
+    export.add_argument("--out", required=True, metavar="FILE", help="写到哪里")
+
+    check = commands.add_parser("check", help="检查文库是否完好")
+    _library(check)
+    check.add_argument("--json", action="store_true", help="输出 JSON")
+
+
+def _file(command: Parser) -> None:
+    command.add_argument("file", metavar="FILE")
+    command.add_argument("--encoding", help="文本文件的编码；不给则自动判断")
+
+
+def _library(command: Parser) -> None:
+    command.add_argument("--library", required=True, metavar="L", help="文库文件（.duidu）")
+    command.add_argument("--data-dir", metavar="DIR", help="程序自用数据的文件夹")
+
+
+def _selection(command: Parser) -> None:
+    command.add_argument("--document", action="append", default=[], metavar="D", help="限于这些文件；可重复")
+    command.add_argument("--tag", action="append", default=[], help="带有其中任一标签；可重复")
+    command.add_argument("--find", default="", metavar="字词", help="字词、批注或标题中含有")

@@ -1,0 +1,90 @@
+"""Commands on a single file: text, parse, convert. They need no library."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+from core.importing.read_file import read
+from core.model.text import Structure, View
+from core.text.conversion import align, convert
+from core.text.detect import detect_script
+from core.text.parse import parse
+from core.text.views import view
+from ui.command_line.arguments import DONE
+
+
+def print_text(options: argparse.Namespace) -> int:
+    """Exactly the text that would be stored, as UTF-8, nothing added."""
+    _write(read(Path(options.file), options.encoding).imported.text)
+    return DONE
+
+
+def print_structure(options: argparse.Namespace) -> int:
+    """JSON Lines; offsets are code points of what `text` prints."""
+    imported = read(Path(options.file), options.encoding).imported
+    for line in structure_lines(imported.text, parse(imported.text, imported.hints)):
+        _write(json.dumps(line, ensure_ascii=False) + "\n")
+    return DONE
+
+
+def structure_lines(text: str, structure: Structure) -> Iterator[dict[str, object]]:
+    """Headings and clauses in text order; flags only where they are true."""
+    lines: list[dict[str, object]] = []
+    for heading in structure.headings:
+        place = heading.range
+        line: dict[str, object] = {
+            "kind": "heading",
+            "level": heading.level,
+            "start": place.start,
+            "end": place.end,
+            "text": text[place.start : place.end],
+        }
+        if heading.run_in:
+            line["run_in"] = True
+        if heading.inline:
+            line["inline"] = True
+        lines.append(line)
+    for clause in structure.clauses:
+        place = clause.range
+        words = text[place.start : place.end]
+        lines.append({"kind": "clause", "start": place.start, "end": place.end, "text": words})
+    return iter(sorted(lines, key=lambda line: (line["start"], line["end"])))
+
+
+def print_converted(options: argparse.Namespace) -> int:
+    """The text in another script: with our overrides for --to, by OpenCC's own tables for --config."""
+    text = read(Path(options.file), options.encoding).imported.text if options.file else sys.stdin.read()
+    if options.config:
+        lines = text.split("\n")
+        if options.align:
+            for line in lines:
+                aligned = align(line, options.config)
+                blocks = [[block.s0, block.s1, block.d0, block.d1] for block in aligned.blocks]
+                _write(json.dumps({"text": aligned.text, "blocks": blocks}, ensure_ascii=False) + "\n")
+        else:
+            _write("\n".join(convert(line, options.config) for line in lines))
+        return DONE
+    guess = detect_script(text)
+    aligned = view(text, guess.script, guess.region, View(options.to))
+    if options.align:
+        blocks = [[block.s0, block.s1, block.d0, block.d1] for block in aligned.blocks]
+        _write(json.dumps({"text": aligned.text, "blocks": blocks}, ensure_ascii=False) + "\n")
+    else:
+        _write(aligned.text)
+    return DONE
+
+
+def _write(text: str) -> None:
+    sys.stdout.buffer.write(text.encode())
+    sys.stdout.buffer.flush()
+
+
+COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
+    "text": print_text,
+    "parse": print_structure,
+    "convert": print_converted,
+}

@@ -1,0 +1,35 @@
+"""What can be done in the reader."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from ui.actions import ActionSpec
+
+VIEW: Final = "view"
+EDIT: Final = "edit"
+
+ACTIONS: Final = (
+    ActionSpec("reader.copy", QT_TRANSLATE_NOOP("actions", "复制"), "Ctrl+C", "copy", EDIT, everywhere=False),
+    ActionSpec("reader.select_clause", QT_TRANSLATE_NOOP("actions", "选取整条"), "C", "clause", EDIT, everywhere=False),
+    ActionSpec(
+        "reader.extend_clause", QT_TRANSLATE_NOOP("actions", "选取延至下一条"), "Shift+C", "", EDIT, everywhere=False
+    ),
+    ActionSpec("reader.next_clause", QT_TRANSLATE_NOOP("actions", "下一条"), "J", "", VIEW, everywhere=False),
+    ActionSpec("reader.previous_clause", QT_TRANSLATE_NOOP("actions", "上一条"), "K", "", VIEW, everywhere=False),
+    ActionSpec("reader.next_heading", QT_TRANSLATE_NOOP("actions", "下一个标题"), "]", "", VIEW, everywhere=False),
+    ActionSpec("reader.previous_heading", QT_TRANSLATE_NOOP("actions", "上一个标题"), "[", "", VIEW, everywhere=False),
+    ActionSpec("reader.next_mark", QT_TRANSLATE_NOOP("actions", "下一处标注"), "M", "", VIEW, everywhere=False),
+    ActionSpec(
+        "reader.previous_mark", QT_TRANSLATE_NOOP("actions", "上一处标注"), "Shift+M", "", VIEW, everywhere=False
+    ),
+    ActionSpec("reader.zoom_in", QT_TRANSLATE_NOOP("actions", "放大"), "Ctrl+= Ctrl++", "zoom_in", VIEW),
+    ActionSpec("reader.zoom_out", QT_TRANSLATE_NOOP("actions", "缩小"), "Ctrl+-", "zoom_out", VIEW),
+    ActionSpec("reader.zoom_reset", QT_TRANSLATE_NOOP("actions", "默认字号"), "Ctrl+0", "", VIEW),
+    ActionSpec("reader.both_sides", QT_TRANSLATE_NOOP("actions", "两侧并排"), "Ctrl+\\", "both_sides", VIEW),
+    ActionSpec("reader.left_side", QT_TRANSLATE_NOOP("actions", "只看左侧"), "Ctrl+Shift+[", "", VIEW),
+    ActionSpec("reader.right_side", QT_TRANSLATE_NOOP("actions", "只看右侧"), "Ctrl+Shift+]", "", VIEW),
+    ActionSpec("reader.swap_sides", QT_TRANSLATE_NOOP("actions", "左右互换"), "Ctrl+Shift+X", "swap", VIEW),
+)

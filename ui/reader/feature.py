@@ -1,0 +1,245 @@
+"""The reader as a feature: opens documents, shows marks, knows the place that the next action is about."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from core.errors import DuiduError
+from core.model.annotation import Annotation
+from core.model.changes import ChangeSet, Subject
+from core.model.codebook import Codebook, Tag
+from core.model.ids import AnnotationId, DocumentId
+from core.model.text import TextRange, View
+from core.progress import Progress
+from core.services.documents import OpenDocument
+from ui.context import Context
+from ui.place import Place
+from ui.reader.content import Mark, ReaderContent
+from ui.reader.outline import Outline
+from ui.reader.pane import ReaderPane
+from ui.reader.views import first_views, side_content
+from ui.theme import Appearance
+
+TOUCHED_LIMIT = 200
+"""Above this many touched marks the whole document's marks are read anew."""
+
+Opened = tuple[OpenDocument, tuple[Annotation, ...], Codebook]
+
+
+class ReaderFeature(QObject):
+    """One open document at a time.
+
+    Signals: document_opened(OpenDocument or None); place_changed(Place or None); mark_activated(str annotation id);
+    top_changed(int offset); tag_key_pressed(int digit).
+    """
+
+    document_opened = Signal(object)
+    place_changed = Signal(object)
+    mark_activated = Signal(str)
+    top_changed = Signal(int)
+
+    def __init__(self, context: Context, appearance: Appearance, window: QWidget) -> None:
+        super().__init__(window)
+        self._context = context
+        self._opened: OpenDocument | None = None
+        self._wanted: DocumentId | None = None
+        self._annotations: dict[AnnotationId, Annotation] = {}
+        self._tags: dict[str, Tag] = {}
+        self.pane = ReaderPane(context, appearance, window)
+        self.outline = Outline(window)
+        view = self.pane.view
+        view.selection_changed.connect(self._on_place_moved)
+        view.caret_moved.connect(self._on_place_moved)
+        view.mark_activated.connect(self.mark_activated)
+        view.top_changed.connect(self._on_top_changed)
+        self.pane.views_chosen.connect(self._on_views_chosen)
+        self.outline.jump_requested.connect(self._on_jump_requested)
+        context.hub.changed.connect(self._on_changed)
+        context.hub.library_closing.connect(self.close_document)
+
+    # -- documents --------------------------------------------------------------------------------------------------
+    @property
+    def opened(self) -> OpenDocument | None:
+        return self._opened
+
+    @property
+    def views(self) -> tuple[View, View]:
+        return self.pane.views
+
+    def open(self, document_id: str, place: TextRange | None = None) -> None:
+        """Shows a document, at a place or where it was left."""
+        wanted = DocumentId(document_id)
+        if self._opened is not None and self._opened.document.id == wanted:
+            if place is not None:
+                self._show_place(place)
+            return
+        self._keep_position()
+        self._wanted = wanted
+        library = self._context.library
+
+        def work(progress: Progress) -> Opened:
+            del progress
+            return library.documents.open(wanted), library.annotations.of_document(wanted), library.codebook.codebook()
+
+        def done(opened: Opened) -> None:
+            if self._wanted == wanted:
+                self._show(opened, place)
+
+        self._context.jobs.submit(self, work, done, self._on_refused)
+
+    @Slot()
+    def close_document(self) -> None:
+        """Leaves the reader empty; the place is remembered."""
+        self._keep_position()
+        self._wanted = None
+        self._opened = None
+        self._annotations.clear()
+        self.pane.show_nothing()
+        self.outline.show_document(None)
+        self.document_opened.emit(None)
+        self.place_changed.emit(None)
+
+    def _show(self, opened: Opened, place: TextRange | None) -> None:
+        document, annotations, codebook = opened
+        self._opened = document
+        self._annotations = {annotation.id: annotation for annotation in annotations}
+        self._tags = {tag.id: tag for tag in codebook.tags}
+        self.pane.show_content(self._content(first_views(document.document)), first_views(document.document))
+        self.pane.view.set_marks([self._mark(annotation) for annotation in annotations])
+        self.outline.show_document(document)
+        self.document_opened.emit(document)
+        if place is not None:
+            self._show_place(place)
+        else:
+            position = self._context.settings.number(f"position/{document.document.id}")
+            self.pane.view.restore(min(position, len(document.text)))
+        self._on_place_moved()
+
+    def _content(self, views: tuple[View, View]) -> ReaderContent:
+        opened = self._opened
+        if opened is None:
+            raise RuntimeError("no document is open")
+        left, right = (side_content(opened, shown) for shown in views)
+        return ReaderContent(opened.document.id, opened.text, opened.structure, left, right)
+
+    def _show_place(self, place: TextRange) -> None:
+        self.pane.view.reveal(place)
+        self.pane.view.setFocus()
+
+    def _keep_position(self) -> None:
+        if self._opened is not None:
+            self._context.settings.keep(f"position/{self._opened.document.id}", self.pane.view.top_offset())
+
+    # -- the place --------------------------------------------------------------------------------------------------
+    def place(self) -> Place | None:
+        """The words that the next action is about; None without a document or on a blank."""
+        opened = self._opened
+        if opened is None:
+            return None
+        _side, caret = self.pane.view.caret()
+        selection = self.pane.view.selection()
+        if selection is not None:
+            found: TextRange | None = selection.range
+        else:
+            found = self._mark_at(caret) or self.pane.view.clause_at_caret()
+        if found is None or not len(found):
+            return None
+        own = next((mark.id for mark in self._own_marks() if mark.anchor.range == found), None)
+        words = opened.text[found.start : found.end]
+        return Place(opened.document.id, found, words, selection is not None, caret, own)
+
+    @property
+    def mark_count(self) -> int:
+        return len(self._annotations)
+
+    def annotation(self, annotation_id: AnnotationId) -> Annotation | None:
+        return self._annotations.get(annotation_id)
+
+    def _own_marks(self) -> list[Annotation]:
+        reviewer = self._context.reviewer
+        return [mark for mark in self._annotations.values() if mark.reviewer == reviewer]
+
+    def _mark_at(self, caret: int) -> TextRange | None:
+        """The shortest own mark over the caret."""
+        over = [mark.anchor.range for mark in self._own_marks() if mark.anchor.range.start <= caret < mark.anchor.range.end]
+        return min(over, key=len, default=None)
+
+    # -- marks ------------------------------------------------------------------------------------------------------
+    def _mark(self, annotation: Annotation) -> Mark:
+        tags = [self._tags[tag_id] for tag_id in annotation.tags if tag_id in self._tags]
+        return Mark(
+            id=annotation.id,
+            range=annotation.anchor.range,
+            colours=tuple(tag.colour for tag in tags),
+            labels=tuple(tag.name for tag in tags),
+            note=annotation.note,
+        )
+
+    @Slot(object)
+    def _on_changed(self, changes: ChangeSet) -> None:
+        opened = self._opened
+        if opened is None:
+            return
+        if opened.document.id in changes.touched.get(Subject.DOCUMENT, ()):
+            self._reopen(opened.document.id)
+        elif changes.concerns(Subject.TAG):
+            self._read_all_marks(opened.document.id)
+        elif opened.document.id in changes.documents and changes.concerns(Subject.ANNOTATION, Subject.TAGGING):
+            self._read_marks(opened.document.id, changes.touched.get(Subject.ANNOTATION, frozenset()))
+        self._on_place_moved()
+
+    def _reopen(self, document_id: DocumentId) -> None:
+        """The document was renamed, deleted or brought back."""
+        try:
+            opened = self._context.library.documents.open(document_id)
+        except DuiduError:
+            self.close_document()
+            return
+        self._opened = opened
+        self._read_all_marks(document_id)
+        self.document_opened.emit(opened)
+
+    def _read_all_marks(self, document_id: DocumentId) -> None:
+        library = self._context.library
+        self._tags = {tag.id: tag for tag in library.codebook.codebook().tags}
+        self._annotations = {mark.id: mark for mark in library.annotations.of_document(document_id)}
+        self.pane.view.set_marks([self._mark(annotation) for annotation in self._annotations.values()])
+
+    def _read_marks(self, document_id: DocumentId, touched: frozenset[str]) -> None:
+        if len(touched) > TOUCHED_LIMIT:
+            self._read_all_marks(document_id)
+            return
+        changed: list[Mark] = []
+        removed: list[str] = []
+        for annotation_id in map(AnnotationId, touched):
+            annotation = self._context.library.annotations.get(annotation_id)
+            if annotation is not None and annotation.document_id == document_id:
+                self._annotations[annotation_id] = annotation
+                changed.append(self._mark(annotation))
+            elif self._annotations.pop(annotation_id, None) is not None:
+                removed.append(annotation_id)
+        self.pane.view.update_marks(changed, removed)
+
+    # -- facts ------------------------------------------------------------------------------------------------------
+    @Slot()
+    def _on_place_moved(self) -> None:
+        self.place_changed.emit(self.place())
+
+    @Slot(int)
+    def _on_top_changed(self, offset: int) -> None:
+        self.outline.follow(offset)
+        self.top_changed.emit(offset)
+
+    @Slot(int)
+    def _on_jump_requested(self, offset: int) -> None:
+        self.pane.view.jump_to(offset, third=False)
+
+    @Slot(object)
+    def _on_views_chosen(self, views: tuple[View, View]) -> None:
+        if self._opened is not None:
+            content = self._content(views)
+            self.pane.change_sides(content.left, content.right)
+
+    def _on_refused(self, error: DuiduError) -> None:
+        self._context.hub.refused.emit(error)

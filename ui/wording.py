@@ -1,0 +1,29 @@
+"""Sentences of the core, through the translator of the window. Their source is `core.wording`."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from core.errors import DuiduError
+from core.model.changes import Step
+from core.model.document import ImportNotice
+from core.wording import ERRORS, STEPS, WARNINGS, render
+
+
+def sentence(error: DuiduError) -> str:
+    """What the user reads for an error."""
+    return render(translated(ERRORS.get(error.code, error.code)), error.arguments)
+
+
+def notice_sentence(notice: ImportNotice) -> str:
+    """What the user reads for something an importer noticed."""
+    return render(translated(WARNINGS.get(notice.code, notice.code)), notice.arguments)
+
+
+def step_label(step: Step) -> str:
+    """The name of a step, as in 撤销：标注“政务”."""
+    return render(translated(STEPS[step.kind]), step.arguments)
+
+
+def translated(source: str) -> str:
+    return QCoreApplication.translate("wording", source)
