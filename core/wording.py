@@ -22,6 +22,30 @@ ERRORS: Mapping[str, str] = {
     "document.ambiguous": "“{reference}”对应 {count} 份文件，请写出更长的编号或完整标题。",
     "document.title_empty": "标题不能为空，原标题保留。",
     "document.unknown": "文库中没有“{reference}”这份文件。",
+    "import.binary": "这个文件不是文本（含大量无法识别的字节），没有导入。请确认选对了文件。",
+    "import.changed": "读取过程中文件发生了变化，没有导入。请等写入它的程序结束后再试。",
+    "import.crashed": "读取这个文件时意外中止，没有导入，文库不受影响。请用 Word 或 WPS 另存一份再试。",
+    "import.damaged": "文件已损坏或不完整，没有导入。请重新取得文件，或用 Word、WPS 打开后另存一份再试。",
+    "import.doctype": "文件内含有文档类型声明（DOCTYPE），可能不安全，没有导入。请用 Word 或 WPS 另存一份再试。",
+    "import.empty": "文件中没有文字，没有导入。",
+    "import.encrypted": "文件已加密，没有导入。请用 Word 或 WPS 去掉密码、另存后再试。",
+    "import.is_folder": "“{file}”是文件夹，请选择其中的文件。",
+    "import.is_library": "这是一个对读文库，请用“打开文库”打开它。",
+    "import.missing": "找不到文件“{file}”，可能已被移动、改名或删除。",
+    "import.nested_too_deep": "文件的结构嵌套过深，没有导入。请用 Word 或 WPS 另存一份再试。",
+    "import.no_permission": "没有读取“{file}”的权限。请检查文件权限，或把它复制到自己的文件夹后再试。",
+    "import.not_a_file": "“{file}”不是普通文件，不能导入。",
+    "import.not_docx": "内容不是 .docx，而像是{seems}，没有导入。可以读取的格式：{read}。",
+    "import.out_of_memory": "读取这个文件需要的内存过多，没有导入。请拆分后再试。",
+    "import.package_unsafe": "文件包内部结构异常（{reason}），可能不安全，没有导入。请用 Word 或 WPS 另存一份再试。",
+    "import.stacked_marks": "文中有一个字符叠加了超过 {limit} 个附加符号，没有导入。",
+    "import.too_large": "文件超过 {limit} MB，没有导入。请拆分后再试。",
+    "import.too_long": "文字共 {characters} 字，超过 {limit} 字的上限，没有导入。请拆分后再试。",
+    "import.too_many_paragraphs": "段落超过 {limit} 个，没有导入。请拆分后再试。",
+    "import.too_slow": "读取这个文件用时过长，已停止，没有导入。请拆分后，或用 Word、WPS 另存一份再试。",
+    "import.unknown_encoding": "不认识“{encoding}”这种文字编码，没有导入。请在列表中选择一种。",
+    "import.unreadable": "无法读取“{file}”（{reason}），没有导入。",
+    "import.unsupported": "这个文件像是{seems}，目前还不能读取，没有导入。请另存为能读取的格式：{read}。",
     "tag.merge_itself": "标签不能并入自身。",
     "tag.name_empty": "标签需要一个名称。",
     "tag.name_taken": "已有名为“{tag}”的标签，请换一个名称，或将两者合并。",
@@ -30,7 +54,22 @@ ERRORS: Mapping[str, str] = {
     "work.cancelled": "已取消。没有写入任何内容。",
 }
 
-WARNINGS: Mapping[str, str] = {}
+WARNINGS: Mapping[str, str] = {
+    "import.comments_left": "有 {count} 条批注没有导入。",
+    "import.controls_dropped": "去掉了 {count} 个看不见的控制字符。",
+    "import.embedded_left": "有 {count} 处嵌入的其他文件没有导入。",
+    "import.encoding_guessed": "文字编码是推测的（{encoding}），请核对；如有乱码，可另选编码重新导入。",
+    "import.extension_differs": "扩展名与内容不符，已按内容当作{seems}读取。",
+    "import.external_ignored": "文件引用了 {count} 处外部内容，没有读取。",
+    "import.hidden_dropped": "去掉了 {count} 字的隐藏文字。",
+    "import.invisible_characters": "文中有 {count} 个看不见的字符（改变书写方向或零宽度），已保留，可能影响查找。",
+    "import.notes_moved": "{count} 条脚注、尾注移到了所在段落之后。",
+    "import.pictures_left": "有 {count} 幅图片或图形没有导入。",
+    "import.revisions_accepted": "文件带有修订，已按接受全部修订读取（共 {count} 处）。",
+    "import.symbols_replaced": "有 {count} 个符号字体的符号无法对应，以“□”代替。",
+    "import.text_boxes_moved": "{count} 个文本框的文字移到了所在段落之后。",
+    "import.unreadable_replaced": "有 {count} 处字节无法识别，以“\ufffd”代替。",
+}
 
 
 STEPS: Mapping[StepKind, str] = {
@@ -66,7 +105,7 @@ def sentence(error: DuiduError) -> str:
     return render(ERRORS.get(error.code, error.code), error.arguments)
 
 
-def warning_sentence(code: str, arguments: Mapping[str, object]) -> str:
+def notice_sentence(code: str, arguments: Mapping[str, object]) -> str:
     """What the user reads for a warning of an import."""
     return render(WARNINGS.get(code, code), arguments)
 
