@@ -16,7 +16,6 @@ SEPARATOR = " › "
 class StatusLine(QWidget):
     """Four quiet texts in a row."""
 
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._opened: OpenDocument | None = None
@@ -43,9 +42,7 @@ class StatusLine(QWidget):
             self._path.setText("")
             return
         words = self.tr("{characters} 字 · {marks} 处标注")
-        self._counts.setText(
-            words.replace("{characters}", f"{len(opened.text):,}").replace("{marks}", f"{marks:,}")
-        )
+        self._counts.setText(words.replace("{characters}", f"{len(opened.text):,}").replace("{marks}", f"{marks:,}"))
 
     @Slot(int)
     def show_offset(self, offset: int) -> None:
