@@ -1,4 +1,4 @@
-"""对读: opens the window on a library, or carries out a command without a window. Wires store, use cases and interface."""
+"""对读: opens the window, or carries out a command without one. Wires store, use cases and interface together."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The program with a window: makes the parts, shows the window first, and does everything slow after the first paint."""
+"""The program with a window: makes the parts, shows the window, and does all that is slow after the first paint."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Application:
         self.qt = cast("QApplication", QApplication.instance() or QApplication(sys.argv[:1]))
         QCoreApplication.setApplicationName("duidu")
         QApplication.setApplicationDisplayName("")
-        # With the C locale a font family alone decides which national glyphs are drawn; the reader sets its own per side.
+        # With the C locale the font family alone decides which national glyphs are drawn; the reader sets its own.
         QLocale.setDefault(QLocale.c())
         self.settings = SettingsStore(settings)
         self.appearance = Appearance(self.qt, theme_choice(self.settings.text("theme")))

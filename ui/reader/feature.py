@@ -162,9 +162,8 @@ class ReaderFeature(QObject):
 
     def _mark_at(self, caret: int) -> TextRange | None:
         """The shortest own mark over the caret."""
-        over = [
-            mark.anchor.range for mark in self._own_marks() if mark.anchor.range.start <= caret < mark.anchor.range.end
-        ]
+        places = (mark.anchor.range for mark in self._own_marks())
+        over = [place for place in places if place.start <= caret < place.end]
         return min(over, key=len, default=None)
 
     # -- marks ------------------------------------------------------------------------------------------------------
