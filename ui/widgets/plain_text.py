@@ -10,7 +10,7 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QAction, QImage
+from PySide6.QtGui import QAction, QImage, QStandardItem
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
 from typing_extensions import override
 
@@ -44,8 +44,8 @@ def note_view(text: str = "", parent: QWidget | None = None) -> QPlainTextEdit:
     return view
 
 
-def tip(target: QWidget | QAction, text: str) -> None:
-    """Give a widget or an action a tool tip; screen readers hear the words without our markup."""
+def tip(target: QWidget | QAction | QStandardItem, text: str) -> None:
+    """Give a widget, an action or an entry of a model a tool tip; screen readers hear the words without our markup."""
     target.setToolTip(tip_text(text))
     if isinstance(target, QWidget):
         target.setAccessibleDescription(text)

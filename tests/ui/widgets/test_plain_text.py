@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QAction, QColor, QImage, QTextDocument
+from PySide6.QtGui import QAction, QColor, QImage, QStandardItem, QTextDocument
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -102,10 +102,11 @@ def test_an_empty_tip_is_no_tip() -> None:
 
 
 def test_a_screen_reader_hears_a_tip_without_markup(qtbot: QtBot) -> None:
-    widget, action = QWidget(), QAction()
+    widget, action, entry = QWidget(), QAction(), QStandardItem()
     qtbot.addWidget(widget)
     tip(widget, "合并 <所选> 条款")
     tip(action, "合并")
+    tip(entry, "合并")
     assert widget.accessibleDescription() == "合并 <所选> 条款"
     assert "&lt;所选&gt;" in widget.toolTip()
-    assert action.toolTip() == tip_text("合并")
+    assert action.toolTip() == entry.toolTip() == tip_text("合并")
