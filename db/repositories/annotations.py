@@ -1,0 +1,159 @@
+"""Rows of `annotation` and `tagging` to and from annotations."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import cast
+
+from sqlalchemy import ColumnElement, Row, select
+
+from core.model.annotation import Anchor, Annotation, Origin, ReviewStatus
+from core.model.ids import AnnotationId, DocumentId, TagId
+from core.model.text import TextQuote, TextRange
+from core.ports import IdSource
+from db import schema
+from db.checksums import RowValues, canonical, parsed
+from db.recorder import Recorder
+
+_Any = tuple[object, ...]
+
+
+class SqlAnnotations:
+    """Annotations with their taggings."""
+
+    def __init__(self, recorder: Recorder, ids: IdSource) -> None:
+        self._recorder = recorder
+        self._ids = ids
+
+    def get(self, annotation_id: AnnotationId) -> Annotation | None:
+        return next(iter(self._where(schema.annotation.c.id == annotation_id)), None)
+
+    def at(self, document_id: DocumentId, place: TextRange, reviewer: str) -> Annotation | None:
+        found = self._where(
+            schema.annotation.c.document_id == document_id,
+            schema.annotation.c.start == place.start,
+            schema.annotation.c.end == place.end,
+            schema.annotation.c.reviewer == reviewer,
+        )
+        return next(iter(found), None)
+
+    def of_document(self, document_id: DocumentId) -> tuple[Annotation, ...]:
+        return self._where(schema.annotation.c.document_id == document_id)
+
+    def all(self) -> tuple[Annotation, ...]:
+        return self._where()
+
+    def with_tag(self, tag_id: TagId) -> tuple[Annotation, ...]:
+        return self._where(
+            schema.annotation.c.id.in_(select(schema.tagging.c.annotation_id).where(schema.tagging.c.tag_id == tag_id))
+        )
+
+    def add(self, annotation: Annotation, origin: Origin = Origin.MANUAL) -> None:
+        self._recorder.insert(schema.annotation, _values(annotation))
+        self._tag(annotation, origin, {})
+
+    def update(self, annotation: Annotation, origin: Origin = Origin.MANUAL) -> None:
+        self._recorder.update(schema.annotation, _values(annotation))
+        present = self._taggings(annotation.id)
+        for tag_id, (tagging_id, _) in present.items():
+            if tag_id not in annotation.tags:
+                self._recorder.delete(schema.tagging, tagging_id)
+        self._tag(annotation, origin, present)
+
+    def remove(self, annotation_id: AnnotationId) -> None:
+        for tagging_id, _ in self._taggings(annotation_id).values():
+            self._recorder.delete(schema.tagging, tagging_id)
+        self._recorder.delete(schema.annotation, annotation_id)
+
+    def _tag(self, one: Annotation, origin: Origin, present: dict[str, tuple[str, int]]) -> None:
+        """Inserts taggings that are new, moves those that stand elsewhere."""
+        for ordinal, tag_id in enumerate(one.tags):
+            tagging_id, stood = present.get(tag_id, ("", -1))
+            if not tagging_id:
+                self._recorder.insert(
+                    schema.tagging,
+                    {
+                        "id": self._ids.new(),
+                        "annotation_id": one.id,
+                        "tag_id": tag_id,
+                        "ordinal": ordinal,
+                        "origin": origin.value,
+                        "reviewer": one.reviewer,
+                        "created_at": one.changed_at,
+                    },
+                )
+            elif stood != ordinal:
+                self._recorder.update(schema.tagging, {"id": tagging_id, "ordinal": ordinal})
+
+    def _taggings(self, annotation_id: AnnotationId) -> dict[str, tuple[str, int]]:
+        """Id and ordinal of each tagging, by tag, in order."""
+        chosen = (
+            select(schema.tagging.c.tag_id, schema.tagging.c.id, schema.tagging.c.ordinal)
+            .where(schema.tagging.c.annotation_id == annotation_id)
+            .order_by(schema.tagging.c.ordinal)
+        )
+        rows = self._recorder.connection.execute(chosen).tuples()
+        return {tag_id: (tagging_id, ordinal) for tag_id, tagging_id, ordinal in rows}
+
+    def _where(self, *where: ColumnElement[bool]) -> tuple[Annotation, ...]:
+        connection = self._recorder.connection
+        tags: dict[str, list[TagId]] = {}
+        taggings = (
+            select(schema.tagging.c.annotation_id, schema.tagging.c.tag_id)
+            .join(schema.annotation, schema.annotation.c.id == schema.tagging.c.annotation_id)
+            .where(*where)
+            .order_by(schema.tagging.c.ordinal)
+        )
+        for annotation_id, tag_id in connection.execute(taggings).tuples():
+            tags.setdefault(annotation_id, []).append(TagId(tag_id))
+        chosen = (
+            select(schema.annotation)
+            .join(schema.document, schema.document.c.id == schema.annotation.c.document_id)
+            .where(*where)
+            .order_by(
+                schema.document.c.ordinal,
+                schema.annotation.c.start,
+                schema.annotation.c.end,
+                schema.annotation.c.created_at,
+            )
+        )
+        return tuple(_annotation(row, tags.get(row.id, ())) for row in connection.execute(chosen))
+
+
+def _annotation(row: Row[_Any], tags: Sequence[TagId]) -> Annotation:
+    return Annotation(
+        id=AnnotationId(row.id),
+        document_id=DocumentId(row.document_id),
+        anchor=Anchor(
+            TextRange(row.start, row.end),
+            TextQuote(row.exact, row.prefix, row.suffix),
+            tuple(cast("list[str]", parsed(row.path))),
+            row.passage,
+        ),
+        tags=tuple(tags),
+        note=row.note,
+        status=ReviewStatus(row.status),
+        reviewer=row.reviewer,
+        created_at=row.created_at,
+        changed_at=row.changed_at,
+    )
+
+
+def _values(one: Annotation) -> RowValues:
+    anchor = one.anchor
+    return {
+        "id": one.id,
+        "document_id": one.document_id,
+        "start": anchor.range.start,
+        "end": anchor.range.end,
+        "exact": anchor.quote.exact,
+        "prefix": anchor.quote.prefix,
+        "suffix": anchor.quote.suffix,
+        "path": canonical(anchor.path),
+        "passage": anchor.passage,
+        "note": one.note,
+        "status": one.status.value,
+        "reviewer": one.reviewer,
+        "created_at": one.created_at,
+        "changed_at": one.changed_at,
+    }

@@ -1,0 +1,36 @@
+"""One consistent look at a library: its repositories over one transaction."""
+
+from __future__ import annotations
+
+from core.ports import IdSource
+from db.recorder import Recorder
+from db.repositories.annotations import SqlAnnotations
+from db.repositories.collections import SqlCollections
+from db.repositories.documents import SqlDocuments
+from db.repositories.tags import SqlTags
+
+
+class SqlRepositories:
+    """Repositories that read, and write through the recorder, within one transaction."""
+
+    def __init__(self, recorder: Recorder, ids: IdSource) -> None:
+        self._documents = SqlDocuments(recorder)
+        self._annotations = SqlAnnotations(recorder, ids)
+        self._tags = SqlTags(recorder)
+        self._collections = SqlCollections(recorder)
+
+    @property
+    def documents(self) -> SqlDocuments:
+        return self._documents
+
+    @property
+    def annotations(self) -> SqlAnnotations:
+        return self._annotations
+
+    @property
+    def tags(self) -> SqlTags:
+        return self._tags
+
+    @property
+    def collections(self) -> SqlCollections:
+        return self._collections
