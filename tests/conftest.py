@@ -89,7 +89,7 @@ def _corpus_missing() -> str:
 
 
 def _live_in(home: Path) -> None:
-    """Every folder that a program may take for the user's lies in `home`; locale and zone are the same on each machine."""
+    """Every folder that a program may take for the user's lies in `home`; locale and zone are fixed."""
     folders = {
         "HOME": home,
         "XDG_DATA_HOME": home / "data",

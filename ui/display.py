@@ -17,6 +17,8 @@ NEEDED = {
     "libEGL.so.1": "libegl1",
     "libxkbcommon.so.0": "libxkbcommon0",
     "libfontconfig.so.1": "libfontconfig1",
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libdbus-1.so.3": "libdbus-1-3",
 }
 NEEDED_ON_X11 = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",

@@ -8,16 +8,11 @@ purpose=$1
 
 python=$(resources/setup/python.sh)
 
-# library -> Debian package; found out one by one on a bare Debian 12, their dependencies bring the rest
-offscreen='libGL.so.1=libgl1 libEGL.so.1=libegl1 libxkbcommon.so.0=libxkbcommon0 libfontconfig.so.1=libfontconfig1
-    libglib-2.0.so.0=libglib2.0-0 libdbus-1.so.3=libdbus-1-3'
-x11='libxkbcommon-x11.so.0=libxkbcommon-x11-0 libxcb-cursor.so.0=libxcb-cursor0 libxcb-icccm.so.4=libxcb-icccm4
-    libxcb-keysyms.so.1=libxcb-keysyms1 libxcb-shape.so.0=libxcb-shape0'
-
+# The Debian packages of those libraries in the named tables of ui.display that cannot be loaded.
 missing_libraries() {
-    for pair in "$@"; do
-        "$python" -c 'import ctypes, sys; ctypes.CDLL(sys.argv[1])' "${pair%%=*}" 2>/dev/null || echo "${pair#*=}"
-    done
+    "$python" -c 'import sys; from ui import display
+for table in sys.argv[1:]:
+    print(*[package for library, package in getattr(display, table).items() if not display.loads(library)])' "$@"
 }
 
 has_chinese_font() {
@@ -36,10 +31,9 @@ install() {
     DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "$@"
 }
 
-# shellcheck disable=SC2086 # the lists are words
-needed=$(missing_libraries $offscreen)
+needed=$(missing_libraries NEEDED)
 case "$purpose/${QT_QPA_PLATFORM:-xcb}" in
-run/xcb*) needed="$needed $(missing_libraries $x11)" ;;
+run/xcb*) needed="$needed $(missing_libraries NEEDED_ON_X11)" ;;
 esac
 can_make_environments || needed="$needed $("$python" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])')"
 
