@@ -52,17 +52,19 @@ def _converter(config: str) -> Converter:
 @cache
 def _load(config: str) -> Converter:
     chain = read_chain(tables_folder(), config)
-    return Converter(_with_our_words(chain) if config.startswith("s2") else chain)
+    return Converter(_with_our_words(config, chain) if config.startswith("s2") else chain)
 
 
-def _with_our_words(chain: tuple[Link, ...]) -> tuple[Link, ...]:
+def _with_our_words(config: str, chain: tuple[Link, ...]) -> tuple[Link, ...]:
     """The chain of a simplified text: our overrides first, and without exchanging words to be kept."""
     at = next(index for index, link in enumerate(chain) if any(len(key) > 1 for table in link for key in table))
-    kept = {fold_script(word) for word in read_words(_OUR_LISTS / "kept_words.txt")}
-    after = tuple(tuple(_without(table, kept) for table in link) for link in chain[at + 1 :])
+    after = chain[at + 1 :]
+    if config == _FROM_HANS[View.HANT_TWP]:
+        kept = {fold_script(word) for word in read_words(_OUR_LISTS / "kept_words.txt")}
+        after = tuple(tuple(_without(table, kept) for table in link) for link in after)
     return (*chain[:at], (read_table(_OUR_LISTS / "overrides.txt"), *chain[at]), *after)
 
 
-def _without(table: Table, kept: set[str]) -> Table:
-    found = {key for key in table if len(key) > 1 and fold_script(key) in kept}
+def _without(table: Table, words: set[str]) -> Table:
+    found = {key for key in table if len(key) > 1 and fold_script(key) in words}
     return {key: value for key, value in table.items() if key not in found} if found else table

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
+from operator import ne
 from typing import NamedTuple
 
 from core.text.conversion.alignment import Block
@@ -50,7 +51,6 @@ class Stage:
             for key in _of_length_one(table):
                 single.setdefault(key, table[key])
         self._characters = _Characters(str.maketrans(single))
-        self._changing = _any_of(key for key, value in single.items() if key != value)
         self._expanding = _any_of(key for key, value in single.items() if len(value) > 1)
         self._phrases = [(rank, table) for rank, table in enumerate(tables) if any(len(key) > 1 for key in table)]
         last_rank = max((rank for rank, _ in self._phrases), default=0)
@@ -63,6 +63,9 @@ class Stage:
         self._longest = 0
         self.changes_length = self._expanding is not None
         self._set_triggers()
+        self._changing: re.Pattern[str] | None = None
+        if self._trigger is None:
+            self._changing = _any_of(key for key, value in single.items() if key != value)
 
     def convert(self, text: str) -> str:
         """The converted text."""
@@ -94,14 +97,14 @@ class Stage:
         triggers: set[str] = set()
         for _, table in self._phrases:
             keys = [key for key in table if len(key) > 1]
+            values = [table[key] for key in keys]
+            if any(map(ne, map(len, keys), map(len, values))):
+                self.changes_length = True
             translated = "\n".join(keys).translate(self._characters).split("\n")
-            for key, plain in zip(keys, translated, strict=True):
-                value = table[key]
-                if len(key) != len(value):
-                    self.changes_length = True
+            for key, value, plain in zip(keys, values, translated, strict=True):
                 if value == plain:
                     continue
-                at = 0 if len(key) != len(value) or len(plain) != len(value) else _first_difference(value, plain)
+                at = 0 if not len(key) == len(value) == len(plain) else _first_difference(value, plain)
                 triggers.add(key[at])
                 if at + 1 < len(key):
                     self._right.add(key[at : at + 2])
@@ -247,8 +250,9 @@ def _of_length_one(table: Table) -> list[str]:
 
 def _clean(table: Table) -> Table:
     """The table without keys that can never match because conversion stops at separators."""
-    if not SEPARATORS.isdisjoint("".join(table)):
-        table = {key: value for key, value in table.items() if SEPARATORS.isdisjoint(key)}
+    unreachable = {key for separator in SEPARATORS.intersection("".join(table)) for key in table if separator in key}
+    if unreachable:
+        table = {key: value for key, value in table.items() if key not in unreachable}
     if not SEPARATORS.isdisjoint("".join(table.values())):
         raise ValueError(next(value for value in table.values() if not SEPARATORS.isdisjoint(value)))
     return table

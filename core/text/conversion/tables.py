@@ -87,11 +87,8 @@ def read_words(path: Path) -> tuple[str, ...]:
     return tuple(line.strip() for line in lines if line.strip() and not line.startswith("#"))
 
 
-def _rows(path: Path) -> Iterator[tuple[str, str]]:
-    for line in path.read_text("utf-8").split("\n"):
-        key, tab, value = line.partition("\t")
-        if tab and not line.startswith("#"):
-            yield key, value
+def _rows(path: Path) -> list[list[str]]:
+    return [line.split("\t", 1) for line in path.read_text("utf-8").split("\n") if "\t" in line and line[0] != "#"]
 
 
 def _tables(folder: Path, entry: _Entry) -> Iterator[Table]:
