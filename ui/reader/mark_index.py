@@ -1,0 +1,86 @@
+"""Which marks stand on which row."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from ui.reader.content import Mark
+from ui.reader.rows import Rows
+
+
+class MarkIndex:
+    """All marks of a document by id and by row. Offsets are code points of the stored text."""
+
+    def __init__(self, rows: Rows, marks: Iterable[Mark] = ()) -> None:
+        self._rows = rows
+        self._marks: dict[str, Mark] = {}
+        self._by_row: defaultdict[int, dict[str, Mark]] = defaultdict(dict)
+        self._starts: list[tuple[int, int, str]] | None = None
+        self.update(marks, ())
+
+    def __len__(self) -> int:
+        return len(self._marks)
+
+    def __contains__(self, mark_id: str) -> bool:
+        return mark_id in self._marks
+
+    def __getitem__(self, mark_id: str) -> Mark:
+        return self._marks[mark_id]
+
+    @property
+    def marks(self) -> Mapping[str, Mark]:
+        return self._marks
+
+    def update(self, changed: Iterable[Mark], removed: Iterable[str]) -> set[int]:
+        """Puts marks in or takes them out; returns the rows that look different now."""
+        touched: set[int] = set()
+        for mark_id in removed:
+            touched |= self._take_out(mark_id)
+        for mark in changed:
+            if self._marks.get(mark.id) == mark:
+                continue
+            touched |= self._take_out(mark.id)
+            self._marks[mark.id] = mark
+            for row in self._rows.within(mark.range):
+                self._by_row[row][mark.id] = mark
+                touched.add(row)
+        if touched:
+            self._starts = None
+        return touched
+
+    def on_row(self, row: int) -> Iterable[Mark]:
+        """Marks that touch a row, in no order."""
+        return self._by_row[row].values() if row in self._by_row else ()
+
+    def at(self, offset: int) -> Mark | None:
+        """The shortest mark that holds the character at `offset`."""
+        holding = [m for m in self.on_row(self._rows.at(offset)) if m.range.start <= offset < m.range.end]
+        return min(holding, key=lambda mark: (len(mark.range), mark.id), default=None)
+
+    def after(self, offset: int) -> Mark | None:
+        """The first mark that begins behind `offset`."""
+        starts = self._in_order()
+        index = bisect_right(starts, offset, key=lambda start: start[0])
+        return self._marks[starts[index][2]] if index < len(starts) else None
+
+    def before(self, offset: int) -> Mark | None:
+        """The last mark that begins before `offset`."""
+        starts = self._in_order()
+        index = bisect_left(starts, offset, key=lambda start: start[0]) - 1
+        return self._marks[starts[index][2]] if index >= 0 else None
+
+    def _take_out(self, mark_id: str) -> set[int]:
+        mark = self._marks.pop(mark_id, None)
+        if mark is None:
+            return set()
+        rows = set(self._rows.within(mark.range))
+        for row in rows:
+            self._by_row[row].pop(mark_id, None)
+        return rows
+
+    def _in_order(self) -> list[tuple[int, int, str]]:
+        if self._starts is None:
+            self._starts = sorted((m.range.start, m.range.end, m.id) for m in self._marks.values())
+        return self._starts

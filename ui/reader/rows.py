@@ -1,0 +1,197 @@
+"""The rows of the reader: a passage is a row, a giant passage several, each with what is needed to guess its height."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from itertools import groupby
+
+from core.model.text import Heading, Passage, PassageKind, Structure, TextRange
+
+PIECE_LIMIT = 2000
+"""Longest row in code points: laying out 5,000 at once costs 13 ms, more than a scroll step may."""
+
+_SENTENCE_END = re.compile(r"[。！？!?…]+[”’」』）)》】]*")
+_PAUSE = re.compile("[，、；：,;]")
+_ASCII_EMS = 0.445
+"""How much narrower than one em an ASCII character is on average (measured: Noto Sans CJK, plans)."""
+
+
+class RowKind(StrEnum):
+    """How a row is set."""
+
+    TITLE = "title"
+    HEADING_1 = "heading_1"
+    HEADING_2 = "heading_2"
+    HEADING_3 = "heading_3"
+    BODY = "body"
+    CONTINUATION = "continuation"
+    TABLE = "table"
+    CAPTION = "caption"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """What a row of a table knows of its table. Widths are in ems."""
+
+    cells: tuple[float, ...]
+    """Widths of its own cells, each set in one line."""
+    columns: tuple[float, ...]
+    """Widest cell of every column of the table."""
+    first: bool = True
+    last: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What stands side by side. A side without a range is empty there."""
+
+    ranges: tuple[TextRange | None, TextRange | None]
+    """Stored ranges shown left and right."""
+    kind: RowKind
+    number: int
+    """Ordinal of the passage, from 1; 0 for continuation rows."""
+    ems: float
+    """Width of the text in ems when set in one line, of the wider side."""
+    continued: bool = False
+    """The passage goes on in the next row."""
+    headings: tuple[TextRange, ...] = ()
+    """Stored ranges of headings that are run in."""
+    table: TableRow | None = None
+
+    @property
+    def range(self) -> TextRange:
+        return self.ranges[0] or self.ranges[1] or TextRange(0, 0)
+
+
+class Rows:
+    """All rows of a document; never empty."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self._rows = tuple(rows) or (Row((TextRange(0, 0), TextRange(0, 0)), RowKind.BODY, 1, 0.0),)
+        self._starts = [row.range.start for row in self._rows]
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __getitem__(self, index: int) -> Row:
+        return self._rows[index]
+
+    def __iter__(self) -> Iterator[Row]:
+        return iter(self._rows)
+
+    def at(self, offset: int) -> int:
+        """Index of the row that holds a stored offset; between two rows the one before."""
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def within(self, span: TextRange) -> range:
+        """Indices of the rows that a stored range touches."""
+        first, last = self.at(span.start), self.at(max(span.start, span.end - 1))
+        if span.start >= self._rows[first].range.end and first < last:
+            first += 1
+        return range(first, last + 1)
+
+
+def build_rows(text: str, structure: Structure) -> Rows:
+    """Rows of a stored text whose both sides show the same ranges."""
+    run_in = [heading for heading in structure.headings if heading.run_in or heading.inline]
+    rows: list[Row] = []
+    upcoming = 0
+    for number, passage in enumerate(structure.passages, start=1):
+        first = upcoming
+        while upcoming < len(run_in) and run_in[upcoming].range.start < passage.range.end:
+            upcoming += 1
+        rows.extend(_passage_rows(text, passage, number, run_in[first:upcoming]))
+    return Rows(_with_columns(rows))
+
+
+def em_width(text: str) -> float:
+    """Width of a text set in one line, in ems."""
+    return len(text) - _ASCII_EMS * len(text.encode("ascii", "ignore"))
+
+
+def pieces(text: str, span: TextRange, limit: int = PIECE_LIMIT) -> list[TextRange]:
+    """Cuts a stored range into ranges of at most `limit`: after sentences, else after pauses, else anywhere."""
+    result: list[TextRange] = []
+    start = span.start
+    while span.end - start > limit:
+        cut = _cut(text, start, start + limit)
+        result.append(TextRange(start, cut))
+        start = cut
+    result.append(TextRange(start, span.end))
+    return result
+
+
+def _cut(text: str, start: int, end: int) -> int:
+    for mark in (_SENTENCE_END, _PAUSE):
+        cut = max((match.end() for match in mark.finditer(text, start, end)), default=start)
+        if cut > start:
+            return cut
+    cut = end
+    while cut > start + 1 and _joined_to_previous(text[cut]):
+        cut -= 1
+    return cut
+
+
+def _joined_to_previous(character: str) -> bool:
+    return bool(unicodedata.combining(character)) or unicodedata.category(character) in {"Mn", "Me", "Cf"}
+
+
+def _passage_rows(text: str, passage: Passage, number: int, headings: Sequence[Heading]) -> Iterator[Row]:
+    kind = _kind(passage)
+    if kind is RowKind.TABLE:
+        span = passage.range
+        cells = tuple(em_width(cell) for cell in text[span.start : span.end].split("\t"))
+        yield Row((span, span), kind, number, max(cells), table=TableRow(cells, cells))
+        return
+    spans = pieces(text, passage.range)
+    for index, span in enumerate(spans):
+        run_in = tuple(heading.range for heading in headings if heading.range.overlaps(span)) if headings else ()
+        yield Row(
+            (span, span),
+            RowKind.CONTINUATION if index else kind,
+            0 if index else number,
+            em_width(text[span.start : span.end]),
+            continued=index < len(spans) - 1,
+            headings=run_in,
+        )
+
+
+def _kind(passage: Passage) -> RowKind:
+    match passage.kind:
+        case PassageKind.TITLE:
+            return RowKind.TITLE
+        case PassageKind.HEADING if passage.level <= 2:
+            return RowKind.HEADING_1
+        case PassageKind.HEADING:
+            return RowKind.HEADING_2 if passage.level == 3 else RowKind.HEADING_3
+        case PassageKind.CAPTION:
+            return RowKind.CAPTION
+        case PassageKind.NOTE:
+            return RowKind.NOTE
+        case PassageKind.TABLE_ROW if len(passage.range) <= PIECE_LIMIT:
+            return RowKind.TABLE
+        case _:
+            return RowKind.BODY
+
+
+def _with_columns(rows: Sequence[Row]) -> list[Row]:
+    """Gives neighbouring table rows with the same number of cells common columns."""
+    result: list[Row] = []
+    for columns, neighbours in groupby(rows, key=lambda row: len(row.table.cells) if row.table else 0):
+        group = list(neighbours)
+        result.extend(_table(group) if columns else group)
+    return result
+
+
+def _table(rows: Sequence[Row]) -> Iterator[Row]:
+    own = [row.table.cells for row in rows if row.table]
+    columns = tuple(max(widths) for widths in zip(*own, strict=True))
+    last = len(rows) - 1
+    for index, (row, cells) in enumerate(zip(rows, own, strict=True)):
+        yield replace(row, table=TableRow(cells, columns, first=index == 0, last=index == last))

@@ -1,0 +1,313 @@
+"""The reader itself: the page with its caret, its marks, and what stands round it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
+
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from core.model.text import TextRange
+from ui.reader.caret_area import CaretArea
+from ui.reader.colours import tag_colours
+from ui.reader.content import Mark, ReaderContent, Side, SideContent, SidesShown
+from ui.reader.fonts import DEFAULT_FAMILIES, Families
+from ui.reader.header_band import BAND_HEIGHT, HeaderBand
+from ui.reader.hits import Hits
+from ui.reader.keys import Keys
+from ui.reader.mark_index import MarkIndex
+from ui.reader.overview_ruler import RULER_WIDTH, OverviewRuler, Tick
+from ui.reader.palette import LIGHT, ReaderPalette
+from ui.reader.pointer import Pointer
+from ui.reader.spread import Spot
+
+_RULER_MS = 120
+
+
+class ReaderView(CaretArea):
+    """One text in two scripts, side by side.
+
+    It is given plain content and marks, and emits facts and wishes; it changes nothing but what it shows.
+    Offsets are code points of the stored text. Sizes 12 to 40 px.
+
+    Signals: see the classes below it, and mark_activated(str id): clicked, or Enter on it; mark_hovered(str id, '' for
+    none); context_requested(QPoint global, int stored offset).
+    """
+
+    mark_activated = Signal(str)
+    mark_hovered = Signal(str)
+    context_requested = Signal(QPoint, int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._header = HeaderBand(self)
+        self._ruler = OverviewRuler(self)
+        self._families = DEFAULT_FAMILIES
+        self._keys = Keys(self)
+        self._pointer = Pointer(self)
+        self._hovered_mark = ""
+        self._ruler_timer = QTimer(self, singleShot=True, interval=_RULER_MS)
+        self._ruler_timer.timeout.connect(self._on_ruler_outdated)
+        self._ruler.place_wanted.connect(self._on_place_wanted)
+        self.viewport_moved.connect(self._on_viewport_moved)
+        self.setViewportMargins(0, BAND_HEIGHT, RULER_WIDTH, 0)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+        self.set_palette(LIGHT)
+
+    # -- what is shown ----------------------------------------------------------------------------------------------
+    @override
+    def set_content(self, content: ReaderContent) -> None:
+        self.overlay.hits = Hits()
+        super().set_content(content)
+        self._show_captions()
+        self._ruler_timer.start()
+
+    @override
+    def set_side(self, left: SideContent, right: SideContent) -> None:
+        super().set_side(left, right)
+        self._show_captions()
+
+    @override
+    def set_sides_shown(self, shown: SidesShown) -> None:
+        super().set_sides_shown(shown)
+        self._header.align(self.spread.page)
+
+    @override
+    def set_font(self, families: Families, pixel_size: int) -> None:
+        self._families = families
+        super().set_font(families, pixel_size)
+        self._show_captions()
+
+    @override
+    def set_palette(self, palette: ReaderPalette) -> None:
+        super().set_palette(palette)
+        self._header.show_palette(palette)
+        self._ruler.show_palette(palette)
+        self._ruler_timer.start()
+
+    def header_slot(self, side: Side) -> QWidget:
+        """A widget above a column that moves with it; further widgets go into its layout(), behind the caption."""
+        return self._header.slot(side)
+
+    def _show_captions(self) -> None:
+        self._header.show_sides(self.spread.side(Side.LEFT), self.spread.side(Side.RIGHT), self._families)
+        self._header.align(self.spread.page)
+
+    # -- marks and hits ---------------------------------------------------------------------------------------------
+    def set_marks(self, marks: Iterable[Mark]) -> None:
+        """Shows these marks and no others."""
+        self.overlay.marks = MarkIndex(self.spread.rows, marks)
+        self.spread.layouts.drop_highlights()
+        self.viewport().update()
+        self._ruler_timer.start()
+
+    def update_marks(self, changed: Iterable[Mark], removed_ids: Iterable[str]) -> None:
+        """Puts marks in or takes them out; only the rows they stand on are painted anew."""
+        touched = self.overlay.marks.update(changed, removed_ids)
+        for row in touched:
+            layout = self.spread.layouts.peek(row)
+            if layout:
+                layout.highlights.clear()
+        for row, _ in self.visible_rows():
+            if row in touched:
+                self.update_rows(row, row)
+        self._ruler_timer.start()
+
+    def set_hits(self, hits: Sequence[TextRange], current: TextRange | None = None) -> None:
+        """Shows the hits of a search, in text order; the current one is brought into sight."""
+        self.overlay.hits = Hits(hits, current)
+        self.viewport().update()
+        self._ruler_timer.start()
+        if current:
+            self.reveal(current)
+
+    def move_mark(self, direction: int) -> bool:
+        """Takes the caret to the next (+1) or previous (-1) mark; False where there is none."""
+        here = self.caret()[1]
+        mark = self.overlay.marks.after(here) if direction > 0 else self.overlay.marks.before(here)
+        if mark is None:
+            return False
+        self.go_to(mark.range.start)
+        return True
+
+    @Slot()
+    def activate_mark(self) -> None:
+        """Says that the mark at the caret was meant."""
+        here = self.caret()[1]
+        mark = self.overlay.marks.at(here) or (self.overlay.marks.at(here - 1) if here else None)
+        if mark:
+            self.mark_activated.emit(mark.id)
+
+    # -- pages ------------------------------------------------------------------------------------------------------
+    def page(self, direction: int, *, extend: bool = False) -> None:
+        """Scrolls by a window less two lines; the caret keeps its height in the window, or comes into it."""
+        caret = self.overlay.caret
+        step = round(1.75 * self.pixel_size)
+        window = self.viewport().height()
+        box = self.line_box(caret.spot, caret.side)
+        y = box.center().y() if box and box.top() >= 0 and box.bottom() < window else step
+        x = self.motions.x_of(caret.side, caret.spot) if caret.goal_x is None else caret.goal_x
+        before = self.anchor
+        self.scroll_by(direction * max(step, window - 2 * step))
+        if self.anchor == before:
+            y = window if direction > 0 else 0
+        left = self.spread.page.left[caret.side]
+        self.put_caret(self.spot_at(QPoint(round(left + x), y), caret.side), extend=extend, goal_x=x)
+
+    # -- points -----------------------------------------------------------------------------------------------------
+    def spot_at(self, point: QPoint, side: Side) -> Spot:
+        """The place for a caret nearest to a point of the viewport, on a side."""
+        row, x, level = self._under(point, side)
+        if row is None:
+            return self.motions.text_end(side)
+        return Spot(row, *self.spread.side_layout(row, side).caret_at(x, level))
+
+    def character_spot(self, point: QPoint, side: Side) -> Spot:
+        """The place before the character under, or nearest to, a point of the viewport."""
+        row, x, level = self._under(point, side)
+        if row is None:
+            return self.motions.text_end(side)
+        return Spot(row, self.spread.side_layout(row, side).character_at(x, level))
+
+    def offset_at(self, point: QPoint) -> int | None:
+        """Stored offset of the character under a point of the viewport; None beside the text."""
+        side = self.spread.page.side_at(point.x())
+        row, x, level = self._under(point, side)
+        if row is None or not self.spread.side_layout(row, side).is_over_text(x, level):
+            return None
+        return self.spread.character_offset(self.character_spot(point, side), side)
+
+    def _under(self, point: QPoint, side: Side) -> tuple[int | None, float, int]:
+        """Row (None below the end), x in the column, and line band under a point."""
+        rows = [(row, top) for row, top in self.visible_rows() if self.spread.has_side(row, side)]
+        if not rows:
+            return None, 0.0, 0
+        row, top = next(((row, top) for row, top in reversed(rows) if top <= point.y()), rows[0])
+        if row == len(self.spread) - 1 and point.y() >= top + self.spread.exact_height(row):
+            return None, 0.0, 0
+        level = (point.y() - top - self.spread.text_top(row)) // self.spread.metrics(row).step
+        return row, point.x() - self.spread.page.left[side], level
+
+    def hover(self, point: QPoint) -> None:
+        """The pointer is over a point: tints the clause there, and says which mark it is on."""
+        offset = self.offset_at(point)
+        self.hover_clause(None if offset is None else self.spread.clause_at(offset))
+        mark = None if offset is None else self.overlay.marks.at(offset)
+        mark_id = mark.id if mark else ""
+        if mark_id != self._hovered_mark:
+            self._hovered_mark = mark_id
+            self.mark_hovered.emit(mark_id)
+
+    def click(self, point: QPoint) -> None:
+        """A click that was no drag: activates the mark there."""
+        offset = self.offset_at(point)
+        mark = None if offset is None else self.overlay.marks.at(offset)
+        if mark:
+            self.mark_activated.emit(mark.id)
+
+    # -- what stands round the text ---------------------------------------------------------------------------------
+    @Slot()
+    def _on_viewport_moved(self) -> None:
+        heights = self.spread.heights
+        total = max(1, heights.total)
+        top = heights.top(self.anchor.row) + self.anchor.offset
+        self._ruler.show_band(top / total, (top + self.viewport().height()) / total)
+
+    @Slot()
+    def _on_ruler_outdated(self) -> None:
+        heights = self.spread.heights
+        total = max(1, heights.total)
+        tops = [0, *accumulate(heights.heights)]
+
+        def at(offset: int) -> float:
+            row = self.spread.rows.at(offset)
+            span = self.spread.rows[row].range
+            share = (offset - span.start) / max(1, len(span))
+            return (tops[row] + share * heights[row]) / total
+
+        palette = self.overlay.palette
+        marks = self.overlay.marks.marks.values()
+        ticks = [
+            Tick(at(m.range.start), tag_colours(m.colours[0], palette).lane if m.colours else palette.dim)
+            for m in marks
+        ]
+        hit_colour = tag_colours(palette.find, palette).lane
+        ticks += [Tick(at(hit.start), hit_colour, narrow=True) for hit in self.overlay.hits.ranges]
+        self._ruler.show_ticks(ticks)
+
+    @Slot(float)
+    def _on_place_wanted(self, share: float) -> None:
+        heights = self.spread.heights
+        row, _ = heights.at(round(share * heights.total))
+        self.jump_to(self.spread.rows[row].range.start)
+
+    # -- events -----------------------------------------------------------------------------------------------------
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        area = self.viewport().geometry()
+        self._header.setGeometry(QRect(area.left(), area.top() - BAND_HEIGHT, area.width() + RULER_WIDTH, BAND_HEIGHT))
+        self._ruler.setGeometry(QRect(area.right() + 1, area.top(), RULER_WIDTH, area.height()))
+        self._header.align(self.spread.page)
+        self._ruler_timer.start()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._keys.press(event):
+            self.hover_clause(None)
+            event.accept()
+        else:
+            event.ignore()
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        # Tab changes sides; Shift+Tab and the window's F6 leave.
+        if next and len(self.spread.page.shown) == 2:
+            return False
+        return super().focusNextPrevChild(next)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pointer.press(event)
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._pointer.double_click(event)
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._pointer.move(event)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._pointer.release(event)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            self._context_at_pointer(event)
+        else:
+            self._context_at_caret()
+        event.accept()
+
+    def _context_at_pointer(self, event: QContextMenuEvent) -> None:
+        point = self.viewport().mapFromGlobal(event.globalPos())
+        side = self.spread.page.side_at(point.x())
+        spot = self.character_spot(point, side)
+        offset = self.spread.character_offset(spot, side)
+        selection = self.selection()
+        if selection is None or not selection.range.start <= offset < selection.range.end:
+            self.span(side, spot, spot)
+        self.context_requested.emit(event.globalPos(), offset)
+
+    def _context_at_caret(self) -> None:
+        caret = self.overlay.caret
+        self.show_caret()
+        box = self.line_box(caret.spot, caret.side)
+        x = self.spread.page.left[caret.side] + self.motions.x_of(caret.side, caret.spot)
+        below = QPoint(round(x), box.bottom() if box else 0)
+        self.context_requested.emit(self.viewport().mapToGlobal(below), self.caret()[1])
