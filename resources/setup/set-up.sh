@@ -10,6 +10,9 @@ test) lock=requirements-dev.txt ;; # the development tools and all of requiremen
 *) echo "用法：set-up.sh run | test" >&2; exit 2 ;;
 esac
 
+# Trust what the machine trusts, as pip does: offices put their own authority there.
+if [ -s /etc/ssl/certs/ca-certificates.crt ]; then export UV_SYSTEM_CERTS="${UV_SYSTEM_CERTS:-1}"; fi
+
 resources/setup/system.sh "$purpose"
 uv=$(resources/setup/uv.sh)
 
