@@ -16,11 +16,15 @@ LOCK = Path(__file__).resolve().parents[2] / "requirements.txt"
 def added_hashes(lock: str, folder: Path) -> str:
     for wheel in sorted(folder.glob("*.whl")):
         digest = hashlib.sha256(wheel.read_bytes()).hexdigest()
-        name, version = wheel.name.split("-")[:2]
-        pinned = re.compile(rf"^({re.escape(name).replace('_', '[-_.]')}=={re.escape(version)}\b[^\n]*\\)$", re.I | re.M)
         if digest not in lock:
-            lock = pinned.sub(rf"\1\n    --hash=sha256:{digest} \\", lock)
+            lock = first_line_of(wheel).sub(rf"\g<0>\n    --hash=sha256:{digest} \\", lock)
     return lock
+
+
+def first_line_of(wheel: Path) -> re.Pattern[str]:
+    """Where the lock pins the wheel's version. File names have _ where names may have - or a dot."""
+    name, version = (re.escape(part) for part in wheel.name.split("-")[:2])
+    return re.compile(rf"^{name.replace('_', '[-_.]')}=={version}\b.*\\$", re.IGNORECASE | re.MULTILINE)
 
 
 if __name__ == "__main__":

@@ -32,7 +32,7 @@ def checked(wheel: Path) -> Path:
 
 def unpack(wheel: Path, target: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
-        program = next(name for name in archive.namelist() if name.endswith((".data/scripts/uv", ".data/scripts/uv.exe")))
+        program = next(name for name in archive.namelist() if name.endswith(("/scripts/uv", "/scripts/uv.exe")))
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(archive.read(program))
     target.chmod(0o755)
