@@ -22,7 +22,7 @@ def finished(imported: ImportedText) -> ImportedText:
     if not cleaned.text.strip():
         raise ImportRefused("import.empty")
     if len(cleaned.text) > limits.CHARACTERS:
-        raise ImportRefused("import.too_long", characters=len(cleaned.text), limit=limits.CHARACTERS)
+        raise ImportRefused("import.too_long", limit=limits.CHARACTERS)
     if longest_stack_of_marks(cleaned.text) > limits.MARKS_ON_ONE_CHARACTER:
         raise ImportRefused("import.stacked_marks", limit=limits.MARKS_ON_ONE_CHARACTER)
     notices = [*imported.warnings]

@@ -47,9 +47,10 @@ class Importer(Protocol):
 
 def registry() -> tuple[Importer, ...]:
     """All importers; a new format is one more line here."""
+    from core.importing.docx.importer import DocxImporter
     from core.importing.plain_text import PlainTextImporter
 
-    return (PlainTextImporter(),)
+    return (PlainTextImporter(), DocxImporter())
 
 
 def formats_read() -> str:
