@@ -38,6 +38,8 @@ class Context(QObject):
         self.settings = settings
         self._library: Library | None = None
         self._writing = 0
+        self.ask_reviewer: Callable[[], bool] = lambda: False
+        """Asks for the reviewer's name and keeps it; whether there is one now. Set by the preferences."""
 
     # -- the library ------------------------------------------------------------------------------------------------
     @property
@@ -64,8 +66,19 @@ class Context(QObject):
         return self.settings.text("reviewer")
 
     # -- the one way to change it -----------------------------------------------------------------------------------
-    def perform(self, wish: Wish, done: Callable[[ChangeSet], None] | None = None) -> None:
-        """Carries out a wish as one step. The hub tells everybody what changed, or why it was refused."""
+    def perform(
+        self,
+        wish: Wish,
+        done: Callable[[ChangeSet], None] | None = None,
+        failed: Callable[[DuiduError], None] | None = None,
+    ) -> None:
+        """Carries out a wish as one step. The hub tells everybody what changed, or why it was refused.
+
+        `failed` takes the refusal instead of the hub. Without a reviewer's name the user is asked for it first; if that
+        is declined nothing happens.
+        """
+        if not self.reviewer and not self.ask_reviewer():
+            return
         library, reviewer = self.library, self.reviewer
         self._count(1)
 
@@ -81,7 +94,7 @@ class Context(QObject):
 
         def refused(error: DuiduError) -> None:
             self._count(-1)
-            self.hub.refused.emit(error)
+            (failed or self.hub.refused.emit)(error)
 
         self.jobs.submit(self, work, committed, refused, lane=Lane.STORAGE)
 

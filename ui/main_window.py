@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QToolBar, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -35,6 +35,7 @@ from ui.reader import actions as reader_actions
 from ui.reader.feature import ReaderFeature
 from ui.status_line import StatusLine
 from ui.theme import Appearance
+from ui.translating import QT_TRANSLATE_NOOP
 from ui.widgets.banner import Banner
 from ui.widgets.panel_stack import PanelStack
 from ui.wording import sentence, step_label

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
 from ui.actions import ActionSpec
+from ui.translating import QT_TRANSLATE_NOOP
 
 VIEW: Final = "view"
 EDIT: Final = "edit"

@@ -53,7 +53,7 @@ class Outline(QTreeView):
             words = " ".join(opened.text[heading.range.start : heading.range.end].split())
             entry = QStandardItem(words)
             entry.setData(heading.range.start, START)
-            entry.setToolTip(tip(words))
+            tip(entry, words)
             while stack and stack[-1][0] >= heading.level:
                 stack.pop()
             (stack[-1][1] if stack else self._model.invisibleRootItem()).appendRow(entry)

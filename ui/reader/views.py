@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from core.model.document import Document
 from core.model.text import Script, TextRange, View
@@ -12,6 +12,7 @@ from core.services.documents import OpenDocument
 from core.text.conversion.alignment import Aligned
 from core.text.views import glyphs_of, view
 from ui.reader.content import SideContent
+from ui.translating import QT_TRANSLATE_NOOP
 
 NAMES = {
     View.SOURCE: QT_TRANSLATE_NOOP("views", "原文"),

@@ -1,0 +1,24 @@
+"""What can be done with libraries and their documents."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ui.actions import ActionSpec
+from ui.translating import QT_TRANSLATE_NOOP
+
+FILE: Final = "file"
+
+ACTIONS: Final = (
+    ActionSpec("library.import", QT_TRANSLATE_NOOP("actions", "导入文件…"), "Ctrl+I", "import", FILE),
+    ActionSpec("library.new", QT_TRANSLATE_NOOP("actions", "新建文库…"), "Ctrl+Shift+N", "", FILE),
+    ActionSpec("library.open", QT_TRANSLATE_NOOP("actions", "打开文库…"), "Ctrl+O", "open", FILE),
+    ActionSpec("library.save_as", QT_TRANSLATE_NOOP("actions", "文库另存为…"), "Ctrl+Shift+S", "", FILE),
+    ActionSpec("library.restore", QT_TRANSLATE_NOOP("actions", "从备份恢复…"), "", "", FILE),
+    ActionSpec("library.describe", QT_TRANSLATE_NOOP("actions", "文件信息…"), "F2", "", FILE),
+    ActionSpec("library.original", QT_TRANSLATE_NOOP("actions", "取出原件…"), "", "", FILE),
+    ActionSpec("library.delete", QT_TRANSLATE_NOOP("actions", "删除文件"), "", "delete", FILE),
+    ActionSpec("library.forget", QT_TRANSLATE_NOOP("actions", "彻底清理…"), "", "", FILE),
+    ActionSpec("library.check", QT_TRANSLATE_NOOP("actions", "检查文库"), "", "", FILE),
+    ActionSpec("library.quit", QT_TRANSLATE_NOOP("actions", "退出"), "Ctrl+Q", "", FILE),
+)
