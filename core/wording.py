@@ -19,6 +19,7 @@ ERRORS: Mapping[str, str] = {
     "collection.name_taken": "已有名为“{name}”的条款集，请换一个名称。",
     "collection.row_unknown": "这一条已不在条款集中，可能刚被移出。",
     "collection.unknown": "没有名为“{reference}”的条款集。",
+    "conversion.unknown": "没有“{config}”这种转换。可以选择：{known}。",
     "document.ambiguous": "“{reference}”对应 {count} 份文件，请写出更长的编号或完整标题。",
     "document.title_empty": "标题不能为空，原标题保留。",
     "document.unknown": "文库中没有“{reference}”这份文件。",

@@ -73,6 +73,6 @@ def _converter(config: str) -> Converter:
 
 @cache
 def _load(config: str) -> Converter:
-    if config not in configurations():
-        raise NotFound("conversion.unknown", config=config)
+    if config not in (known := configurations()):
+        raise NotFound("conversion.unknown", config=config, known=" ".join(known))
     return Converter(read_chain(tables_folder(), config))
