@@ -28,7 +28,7 @@ ERRORS: Mapping[str, str] = {
     "export.failed": "无法写入“{folder}”（{reason}），没有导出，原有文件未动。请检查该位置是否可用，或换一个位置。",
     "export.folder_missing": "找不到文件夹“{folder}”，没有导出。请先建好文件夹，或换一个位置。",
     "export.folder_read_only": "没有在“{folder}”中写入的权限，没有导出，原有文件未动。请换一个位置。",
-    "export.in_use": "“{name}”正被其他程序占用，没有替换。新导出的内容存为同一文件夹中的“{kept}”，可在关闭该程序后改名。",
+    "export.in_use": "“{name}”正被其他程序占用，没有替换。新内容存为同一文件夹中的“{kept}”，关闭该程序后可改名。",
     "export.name_refused": "系统不接受“{name}”这个文件名，没有导出。请换一个较短、不含特殊符号的名称。",
     "export.not_a_file": "“{name}”是文件夹，没有导出。请给出文件名。",
     "export.not_equal": "写好后重新读出核对，与清单不一致，已放弃这次导出，原有文件未动。请再试一次，或换一个磁盘。",

@@ -1,0 +1,119 @@
+"""The rows of a list as WordprocessingML, and back. Looks come from the template's styles, named here."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+
+from core.exporting.cleaning import clean
+from core.exporting.table import Column, Row, Table
+from core.progress import Progress
+
+TABLE_STYLE = "ListTable"
+HEAD_STYLE = "TableHead"
+TEXT_STYLE = "TableText"
+SEAM_STYLE = "TableSeam"
+
+TABLE_WIDTH = 12_756
+"""Twips: A4 across, 297 mm, less margins of 35 and 37 mm."""
+ROWS_A_TABLE = 500
+"""LibreOffice lays out a table in time that grows with its square; a new table begins on a new page."""
+
+_CELL_MARGINS = 136  # twips left and right, as in the template's table style
+_HAN_WIDTH = 240  # twips of a character of 12 pt
+_WHOLE_LINES = 20  # of 16 pt: a row of more lines may go on over the page, lest half a page stay empty
+
+
+def table_xml(table: Table, progress: Progress) -> Iterator[str]:
+    """The tables, one behind the other, in pieces of XML. Progress counts rows."""
+    widths = table.widths(TABLE_WIDTH)
+    opening = _opening(widths)
+    head = _head(table.columns, widths)
+    rows = iter(enumerate(table.rows))
+    cell_starts = [_cell_start(TEXT_STYLE, width, column) for column, width in zip(table.columns, widths, strict=True)]
+    room = [(width - _CELL_MARGINS) // _HAN_WIDTH for width in widths]
+    for first in range(0, max(len(table.rows), 1), ROWS_A_TABLE):
+        if first:
+            yield f'<w:p><w:pPr><w:pStyle w:val="{SEAM_STYLE}"/></w:pPr></w:p>'
+        yield opening
+        yield head
+        for done, row in islice(rows, ROWS_A_TABLE):
+            progress(done, len(table.rows))
+            yield _row(row, cell_starts, room)
+        yield "</w:tbl>"
+
+
+def _opening(widths: tuple[int, ...]) -> str:
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{TABLE_STYLE}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
+        '<w:jc w:val="center"/><w:tblLayout w:type="fixed"/>'
+        '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1"'
+        f' w:noVBand="1"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
+    )
+
+
+def _head(columns: tuple[Column, ...], widths: tuple[int, ...]) -> str:
+    cells = "".join(
+        f"{_cell_start(HEAD_STYLE, width)}{_run(clean(column.name))}{_CELL_END}"
+        for column, width in zip(columns, widths, strict=True)
+    )
+    return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>"
+
+
+def _row(row: Row, cell_starts: list[str], room: list[int]) -> str:
+    texts = [clean(cell) for cell in row.cells]
+    whole = all(_lines(text, hold) <= _WHOLE_LINES for text, hold in zip(texts, room, strict=True))
+    cells = "".join(f"{start}{_run(text)}{_CELL_END}" for start, text in zip(cell_starts, texts, strict=True))
+    return f"<w:tr>{'<w:trPr><w:cantSplit/></w:trPr>' if whole else ''}{cells}</w:tr>"
+
+
+def _lines(text: str, hold: int) -> int:
+    """Lines that the text takes in a cell holding so many Han characters a line; a little too many for Latin."""
+    return sum(1 + len(line) // max(hold, 1) for line in text.split("\n"))
+
+
+def _cell_start(style: str, width: int, column: Column | None = None) -> str:
+    align = f'<w:jc w:val="{column.align}"/>' if column else ""
+    return (
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{align}</w:pPr>'
+    )
+
+
+_CELL_END = "</w:p></w:tc>"
+
+
+def _run(text: str) -> str:
+    """A run that draws quotation marks and dashes in the Han font; none for an empty cell."""
+    if not text:
+        return ""
+    marked = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    marked = marked.replace("\n", f"</w:t><w:br/>{_TEXT}").replace("\t", f"</w:t><w:tab/>{_TEXT}")
+    return f'<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>{_TEXT}{marked}</w:t></w:r>'
+
+
+_TEXT = '<w:t xml:space="preserve">'
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_BREAKS = {f"{_W}br": "\n", f"{_W}tab": "\t"}
+_WORDS = (f"{_W}t", *_BREAKS)
+
+
+def body_rows(path: Path, member: str) -> Iterator[tuple[str, ...]]:
+    """The cells of all rows of a document of ours, heads of later tables left out."""
+    from lxml import etree
+
+    with zipfile.ZipFile(path) as package, package.open(member) as document:
+        headed = False
+        for _, row in etree.iterparse(document, tag=f"{_W}tr", resolve_entities=False, huge_tree=True):
+            head = row.find(f"{_W}trPr/{_W}tblHeader") is not None
+            if not (head and headed):
+                yield tuple(
+                    "".join(_BREAKS.get(node.tag) or node.text or "" for node in cell.iter(*_WORDS))
+                    for cell in row.iterchildren(f"{_W}tc")
+                )
+            headed = headed or head
+            row.clear()
