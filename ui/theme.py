@@ -170,14 +170,14 @@ def theme_of(palette: QPalette) -> Theme:
 
 
 def palette_of(theme: Theme) -> QPalette:
-    """The palette for the Fusion style."""
+    """The palette for Fusion and what we draw over it."""
     role = QPalette.ColorRole
     palette = QPalette()
     for target, colour in (
         (role.Window, theme.panel),
         (role.WindowText, theme.ink),
         (role.Base, theme.page),
-        (role.AlternateBase, theme.linked),
+        (role.AlternateBase, theme.panel),
         (role.Text, theme.ink),
         (role.Button, theme.raised),
         (role.ButtonText, theme.ink),
@@ -222,11 +222,13 @@ class Appearance(QObject):
     theme_changed = Signal(object)
 
     def __init__(self, application: QApplication, choice: ThemeChoice = ThemeChoice.SYSTEM) -> None:
+        from ui.style.quiet_style import QuietStyle  # it draws with the themes of this module
+
         super().__init__(application)
         self._application = application
         self._choice = choice
         self._theme = theme_for(choice, application.styleHints().colorScheme())
-        application.setStyle("Fusion")
+        application.setStyle(QuietStyle())
         application.setFont(interface_font())
         self._dress()
         application.styleHints().colorSchemeChanged.connect(self._on_system_scheme_changed)

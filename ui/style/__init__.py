@@ -1,0 +1,1 @@
+"""How the standard widgets are drawn: Fusion, with its gradients and bevels taken off."""
