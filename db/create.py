@@ -8,7 +8,7 @@ from sqlalchemy import insert
 
 from db.checksums import row_checksum
 from db.engine import writer_engine
-from db.faults import disk_refusal, told
+from db.faults import disk_refusal, speaking_of, told
 from db.files import put_in_place, require_free, temporary_beside
 from db.schema import APPLICATION_ID, SCHEMA_VERSION, library, metadata
 
@@ -22,7 +22,7 @@ def create_library(path: Path, uid: str, created_at: int) -> None:
     except OSError as error:
         raise disk_refusal(error, path) from error
     try:
-        with told(path):
+        with speaking_of(path), told(path):
             _fill(temporary, uid, created_at)
         put_in_place(temporary, path)
     finally:

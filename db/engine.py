@@ -16,7 +16,7 @@ from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.pool import NullPool, Pool, QueuePool, StaticPool
+from sqlalchemy.pool import Pool, QueuePool, StaticPool
 from typing_extensions import override
 
 from core.errors import LibraryRefused
@@ -42,7 +42,13 @@ _COMMON = (
     # Pages of a large step stay in memory: spilling them would lock readers out long before the commit.
     ("cache_spill", 0),
 )
-_WRITING = (("journal_mode", "truncate"), ("synchronous", 2), ("fullfsync", 1), ("checkpoint_fullfsync", 1))
+_WRITING = (
+    ("journal_mode", "truncate"),
+    ("synchronous", 2),
+    ("fullfsync", 1),
+    # What is deleted is written over in the same commit: 彻底清理 must leave no words behind in free space.
+    ("secure_delete", 1),
+)
 _READING = (("query_only", 1),)
 _SILENT = frozenset({"mmap_size"})
 """Settings that give no answer where the system has none of it."""
@@ -121,9 +127,9 @@ def reader_engine(path: Path) -> Engine:
     return _engine(lambda: connect(path, "ro"), _begin_reading, QueuePool)
 
 
-def single_reader_engine(path: Path) -> Engine:
-    """For one look at a file that is not ours yet, or no longer: nothing stays open."""
-    return _engine(lambda: connect(path, "ro"), _begin_reading, NullPool)
+def single_engine(creator: Callable[[], sqlite3.Connection]) -> Engine:
+    """For one look through a connection that was made elsewhere."""
+    return _engine(creator, _begin_reading, StaticPool)
 
 
 def _engine(creator: Callable[[], sqlite3.Connection], begin: Callable[[Connection], None], pool: type[Pool]) -> Engine:

@@ -69,6 +69,15 @@ def told(path: Path) -> Generator[None]:
         raise refused from error
 
 
+@contextmanager
+def speaking_of(path: Path) -> Generator[None]:
+    """Lets refusals of a temporary copy name the library that the user knows."""
+    try:
+        yield
+    except LibraryRefused as refused:
+        raise LibraryRefused(refused.code, **{**refused.arguments, "name": path.name}) from refused
+
+
 def _disk_is_full(path: Path) -> bool:
     try:
         return shutil.disk_usage(path.parent).free < FULL_BELOW

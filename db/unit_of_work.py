@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping
+from collections.abc import Collection, Generator, Mapping
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from core.errors import LibraryRefused, NotFound
-from core.model.changes import Act, ChangeSet, Json, Step
+from core.model.changes import Act, ChangeSet, Json, Step, StepKind
 from core.model.ids import StepNumber
 from core.ports import IdSource
 from db import history
 from db.changes import change_set
 from db.faults import is_busy
+from db.forget import remove
 from db.history import Draft, Head
 from db.recorder import Image, Recorder
 from db.repositories.library import SqlRepositories
@@ -81,6 +83,18 @@ class UnitOfWork:
             draft = Draft(draft_id, concerned.kind, reviewer, at, act, StepNumber(concerned.number))
             return self._commit(recorder, draft, concerned.arguments)
 
+    def forget(self, draft: Draft, documents: Collection[str], before: int | None) -> ChangeSet:
+        """One step without images: what it takes away is not to be brought back."""
+        with self._writer.transaction() as connection:
+            recorder = Recorder(connection)
+            removal = remove(recorder, documents, before)
+            if not removal.anything:
+                connection.rollback()
+                return ChangeSet(None)
+            removed, recorder.images = recorder.images, []
+            changes = change_set(connection, None, removed)
+            return replace(changes, step=self._commit(recorder, draft, removal.arguments).step)
+
     def _commit(self, recorder: Recorder, draft: Draft, arguments: Mapping[str, Json]) -> ChangeSet:
         connection = recorder.connection
         new = history.append(connection, draft, arguments, recorder.images, self._writer.head)
@@ -109,10 +123,10 @@ class UnitOfWork:
     def _settled(self, recorder: Recorder, draft: Draft, arguments: Mapping[str, Json], error: DBAPIError) -> Head:
         """After an error at COMMIT nobody knows whether the step is in the file: look for its id, else try once more.
 
-        A second failure is raised; the step is then not in the file.
+        A second failure is raised; the step is then not in the file. 彻底清理 is not tried again: it has no images.
         """
         connection = recorder.connection
-        for retry in (True, False):
+        for retry in (draft.kind is not StepKind.FORGET, False):
             self._connect_anew(connection)
             if found := history.find(connection, draft.id):
                 connection.rollback()

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import sqlite3
 import threading
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import cast
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from core.errors import LibraryRefused
-from db.engine import PLAIN_BEGIN, writer_engine
+from db.engine import PLAIN_BEGIN, patiently, writer_engine
 from db.faults import told
 from db.history import head
 from db.identity import FileIdentity
@@ -60,6 +62,16 @@ class Writer:
         """Raises LibraryRefused('library.moved')."""
         if not self.identity.holds(self.path):
             raise LibraryRefused("library.moved", name=self.path.name)
+
+    def shrink(self) -> None:
+        """Rebuilds the file without free space. Raises LibraryRefused."""
+        with self.looking() as connection:
+            driver = cast("sqlite3.Connection", connection.connection.driver_connection)
+            driver.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 1)  # SQLite attaches the file it rebuilds into
+            try:
+                patiently(lambda: driver.execute("VACUUM"))
+            finally:
+                driver.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
 
     def close(self) -> None:
         """Takes the empty journal file away as well, if SQLite finds nobody else at work."""

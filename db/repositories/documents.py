@@ -26,8 +26,9 @@ _Any = tuple[object, ...]
 class SqlDocuments:
     """Documents, their immutable texts and what is derived from them."""
 
-    def __init__(self, recorder: Recorder) -> None:
+    def __init__(self, recorder: Recorder, *, derived: bool) -> None:
         self._recorder = recorder
+        self._derived = derived
 
     def get(self, document_id: DocumentId) -> Document | None:
         return next(iter(self._where(schema.document.c.id == document_id)), None)
@@ -75,7 +76,7 @@ class SqlDocuments:
         return () if content is None else layout_hints(content)
 
     def structure(self, document: Document) -> Structure | None:
-        return read_structure(self._recorder.connection, document)
+        return read_structure(self._recorder.connection, document) if self._derived else None
 
     def add(self, document: Document, text: str, original: bytes, hints: Sequence[LayoutHint]) -> None:
         """The key of the layout is made here. Raises ValueError if text or original do not fit their hashes."""

@@ -13,8 +13,9 @@ from db.repositories.tags import SqlTags
 class SqlRepositories:
     """Repositories that read, and write through the recorder, within one transaction."""
 
-    def __init__(self, recorder: Recorder, ids: IdSource) -> None:
-        self._documents = SqlDocuments(recorder)
+    def __init__(self, recorder: Recorder, ids: IdSource, *, derived: bool = True) -> None:
+        """`derived`: whether derived rows may be relied on; otherwise there are none."""
+        self._documents = SqlDocuments(recorder, derived=derived)
         self._annotations = SqlAnnotations(recorder, ids)
         self._tags = SqlTags(recorder)
         self._collections = SqlCollections(recorder)
