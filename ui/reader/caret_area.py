@@ -194,8 +194,8 @@ class CaretArea(PageArea):
     def show_caret(self) -> None:
         """Scrolls just so far that the line of the caret is in sight."""
         caret = self.overlay.caret
-        box = self.line_box(caret.spot, caret.side)
         window = self.viewport().height()
+        box = self.line_box(caret.spot, caret.side, reach=window)
         if box is None:
             self.jump_to(self.caret()[1])
         elif box.top() < 0:
@@ -203,9 +203,9 @@ class CaretArea(PageArea):
         elif box.bottom() >= window:
             self.scroll_by(box.bottom() - window + box.height() // 2)
 
-    def line_box(self, spot: Spot, side: Side) -> QRect | None:
-        """The line band of a spot in the viewport; None if that is more than two windows away."""
-        top = self.row_top(spot.row)
+    def line_box(self, spot: Spot, side: Side, *, reach: int = 0) -> QRect | None:
+        """The line band of a spot in the viewport; None if its row is more than `reach` pixels outside."""
+        top = self.row_top(spot.row, reach=reach)
         if top is None:
             return None
         layout = self.spread.side_layout(spot.row, side)

@@ -17,6 +17,7 @@ LEAST_PIXELS, MOST_PIXELS = 12, 40
 """Sizes one can zoom to."""
 _PAD_EMS, _GUTTER_EMS = 1.8, 2.8
 _CELL_PAD_EMS = 0.4
+_MARGIN_EMS = 1.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,8 @@ class RowMetrics:
     indent: int
     cell_pad: int
     """Room on either side of a cell's text, and above and below it."""
+    margin: int
+    """Room above the first and below the last row of a document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +128,7 @@ def _row_metrics(kind: RowKind, em: int) -> RowMetrics:
         below=round(style.below * em),
         indent=round(style.indent * em),
         cell_pad=round(_CELL_PAD_EMS * em),
+        margin=round(_MARGIN_EMS * em),
     )
 
 
@@ -133,7 +137,8 @@ def cell_bounds(columns: tuple[float, ...], metrics: RowMetrics, width: int) -> 
     """(left, width) in pixels of the text of each cell. Narrow columns get what they need, wide ones share the rest."""
     pad = metrics.cell_pad
     room = max(len(columns) * metrics.size, width - 2 * pad * len(columns))
-    wanted = [max(1.0, ems) * metrics.size + 1 for ems in columns]
+    # Half an em more than estimated: a short cell must not break because of a wide per cent sign.
+    wanted = [(max(1.0, ems) + 0.5) * metrics.size for ems in columns]
     fits = sum(wanted) <= room
     # A narrow table is spread over the measure, in proportion: it should not huddle at the left.
     widths = [cell * room / sum(wanted) for cell in wanted] if fits else _shared(wanted, room)
@@ -164,26 +169,29 @@ def row_height(row: Row, lines: int, metrics: RowMetrics) -> int:
 
 def text_top(row: Row, metrics: RowMetrics) -> int:
     """From the top of the row to the band of its first line."""
+    above = metrics.margin if row.opens else metrics.above
     if row.table:
-        return (metrics.above if row.table.first else 0) + metrics.cell_pad // 2
-    return metrics.above
+        return (above if row.table.first else 0) + metrics.cell_pad // 2
+    return above
 
 
 def _below(row: Row, metrics: RowMetrics) -> int:
+    below = metrics.margin if row.closes else metrics.below
     if row.table:
-        return metrics.cell_pad // 2 + (metrics.below if row.table.last else 0)
-    return 0 if row.continued else metrics.below
+        return metrics.cell_pad // 2 + (below if row.table.last else 0)
+    return 0 if row.continued else below
 
 
 def estimated_heights(rows: Iterable[Row], page: PageMetrics) -> list[int]:
     """Heights guessed from em widths: 96-99.6 % of the rows exact, none off by more than a line."""
-    return [row_height(row, max(1, _estimated_lines(row, page)), page.row(row.kind)) for row in rows]
+    metrics = {kind: page.row(kind) for kind in RowKind}
+    return [row_height(row, _estimated_lines(row, metrics[row.kind], page.column), metrics[row.kind]) for row in rows]
 
 
-def _estimated_lines(row: Row, page: PageMetrics) -> int:
-    metrics = page.row(row.kind)
+def _estimated_lines(row: Row, metrics: RowMetrics, column: int) -> int:
     if row.table:
-        bounds = cell_bounds(row.table.columns, metrics, page.column)
-        return max(ceil(ems * metrics.size / width) for ems, (_, width) in zip(row.table.cells, bounds, strict=True))
-    fitting = int(page.column / metrics.size + 0.02)
-    return ceil((row.ems + metrics.indent / metrics.size) / fitting)
+        bounds = cell_bounds(row.table.columns, metrics, column)
+        lines = max(ceil(ems * metrics.size / width) for ems, (_, width) in zip(row.table.cells, bounds, strict=True))
+    else:
+        lines = ceil((row.ems + metrics.indent / metrics.size) / int(column / metrics.size + 0.02))
+    return lines or 1

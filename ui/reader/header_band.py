@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 from typing_extensions import override
@@ -11,6 +11,7 @@ from ui.reader.content import Side, SideContent
 from ui.reader.fonts import Families
 from ui.reader.geometry import PageMetrics
 from ui.reader.palette import LIGHT, ReaderPalette
+from ui.widgets.plain_text import plain_label
 
 BAND_HEIGHT = 36
 
@@ -21,7 +22,7 @@ class HeaderBand(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._palette = LIGHT
-        self._captions = (QLabel(), QLabel())
+        self._captions = (plain_label(), plain_label())
         self._slots = tuple(self._slot(caption) for caption in self._captions)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
@@ -57,7 +58,6 @@ class HeaderBand(QWidget):
         row = QHBoxLayout(slot)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
-        caption.setTextFormat(Qt.TextFormat.PlainText)
         # Gives way to the buttons when the column is narrow.
         caption.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row.addWidget(caption, stretch=1)

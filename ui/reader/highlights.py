@@ -13,9 +13,9 @@ from ui.reader.colours import tag_colours
 from ui.reader.geometry import RowMetrics
 from ui.reader.palette import ReaderPalette
 from ui.reader.side_layout import SideLayout, Span
-from ui.reader.sweep import Segment, Stretch, sweep
+from ui.reader.sweep import NOTE, Stretch, sweep
 
-_LANE, _LANE_GAP = 2, 1
+_LANE_PIXELS = 2
 _MOST_LANES = 3
 
 
@@ -37,24 +37,18 @@ def highlights(
     tints: defaultdict[str, list[QRectF]] = defaultdict(list)
     lanes: defaultdict[str, list[QRectF]] = defaultdict(list)
     notes: list[QLineF] = []
-    for segment in sweep(stretches):
-        tint = _tint(segment, palette)
-        colours = segment.lanes[: band.lanes]
-        for span in side.spans(TextRange(segment.start, segment.end)):
-            if tint:
-                tints[tint].append(band.tint(span))
-            for number, colour in enumerate(colours):
-                lanes[tag_colours(colour, palette).lane].append(band.lane(span, number))
-            if segment.has_note_only:
-                notes.append(band.note(span, len(colours)))
+    tinted, lined = sweep(stretches, band.lanes)
+    for tint in tinted:
+        colours = tag_colours(tint.colour, palette)
+        rectangles = tints[colours.strong_tint if tint.several else colours.tint]
+        rectangles.extend(band.tint(span) for span in side.spans(TextRange(tint.start, tint.end)))
+    for lane in lined:
+        spans = side.spans(TextRange(lane.start, lane.end))
+        if lane.colour == NOTE:
+            notes.extend(band.note(span, lane.number) for span in spans)
+        else:
+            lanes[tag_colours(lane.colour, palette).lane].extend(band.lane(span, lane.number) for span in spans)
     return Highlights(tints, lanes, notes)
-
-
-def _tint(segment: Segment, palette: ReaderPalette) -> str | None:
-    if segment.tint is None:
-        return None
-    colours = tag_colours(segment.tint, palette)
-    return colours.strong_tint if len(segment.lanes) > 1 else colours.tint
 
 
 class _Band:
@@ -64,17 +58,19 @@ class _Band:
         self._step = metrics.step
         self._tint_top = metrics.baseline - round(1.02 * metrics.size)
         self._tint_bottom = metrics.baseline + round(0.24 * metrics.size)
+        self._thickness = max(_LANE_PIXELS, round(metrics.size / 10))
+        self._pitch = self._thickness + max(1, self._thickness // 2)
         room = metrics.step + self._tint_top - self._tint_bottom
-        self.lanes = max(1, min(_MOST_LANES, (room + _LANE_GAP) // (_LANE + _LANE_GAP)))
+        self.lanes = max(1, min(_MOST_LANES, (room - self._thickness) // self._pitch + 1))
 
     def tint(self, span: Span) -> QRectF:
         top = span.level * self._step + self._tint_top
         return QRectF(span.left, top, span.right - span.left, self._tint_bottom - self._tint_top)
 
     def lane(self, span: Span, number: int) -> QRectF:
-        top = span.level * self._step + self._tint_bottom + number * (_LANE + _LANE_GAP)
-        return QRectF(span.left, top, span.right - span.left, _LANE)
+        top = span.level * self._step + self._tint_bottom + number * self._pitch
+        return QRectF(span.left, top, span.right - span.left, self._thickness)
 
-    def note(self, span: Span, lanes: int) -> QLineF:
-        y = span.level * self._step + self._tint_bottom + lanes * (_LANE + _LANE_GAP) + _LANE / 2
+    def note(self, span: Span, number: int) -> QLineF:
+        y = span.level * self._step + self._tint_bottom + number * self._pitch + self._thickness / 2
         return QLineF(span.left, y, span.right, y)

@@ -127,7 +127,7 @@ class PageArea(QAbstractScrollArea):
         return self._top()[0]
 
     def top_pixel(self) -> int:
-        """Pixels of that line that are scrolled off; negative in the gap above a row's first line."""
+        """Pixels of that line that are scrolled off; ~n if n pixels of the gap above a row's first line are."""
         return self._top()[1]
 
     def restore(self, offset: int, pixel: int = 0) -> None:
@@ -151,7 +151,9 @@ class PageArea(QAbstractScrollArea):
         side, row = self._first_side(), self.anchor.row
         layout = self.spread.side_layout(row, side)
         below = self.anchor.offset - self.spread.text_top(row)
-        level = max(0, min(below // layout.step, layout.levels - 1))
+        if below < 0:
+            return self.spread.offset_of(Spot(row, 0), side), ~self.anchor.offset
+        level = min(below // layout.step, layout.levels - 1)
         start = layout.line_range(layout.line_near(0, level)).start
         return self.spread.offset_of(Spot(row, start), side), below - level * layout.step
 
@@ -168,8 +170,9 @@ class PageArea(QAbstractScrollArea):
         spot = self.spread.spot_of(min(offset, len(self.spread.content.text)), side)
         layout = self.spread.side_layout(spot.row, side)
         level = layout.level_of(layout.line_at(spot.offset))
-        y = self.spread.text_top(spot.row) + level * layout.step + min(pixel, layout.step - 1)
-        self._stand_at(Anchor(spot.row, max(0, y)))
+        gap = self.spread.text_top(spot.row)
+        y = min(~pixel, gap) if pixel < 0 else gap + level * layout.step + min(pixel, layout.step - 1)
+        self._stand_at(Anchor(spot.row, y))
 
     # -- scrolling --------------------------------------------------------------------------------------------------
     @override
@@ -243,13 +246,16 @@ class PageArea(QAbstractScrollArea):
             self._bar_timer.start()
         return result
 
-    def row_top(self, row: int) -> int | None:
-        """Top of a row in the viewport's coordinates; None if it is more than two windows away."""
-        y, here, reach = -self.anchor.offset, self.anchor.row, 2 * self.viewport().height()
-        while here < row and y <= 1.5 * reach:
+    def row_top(self, row: int, *, reach: int = 0) -> int | None:
+        """Top of a row in the viewport's coordinates; None if it is more than `reach` pixels outside the window.
+
+        Lays out the rows on the way.
+        """
+        y, here, window = -self.anchor.offset, self.anchor.row, self.viewport().height()
+        while here < row and y < window + reach:
             y += self.spread.exact_height(here)
             here += 1
-        while here > row and y >= -reach:
+        while here > row and y > -reach:
             here -= 1
             y -= self.spread.exact_height(here)
         return y if here == row else None

@@ -163,10 +163,11 @@ class PagePainter:
         metrics, page = self._spread.metrics(row), self._spread.page
         text = str(number)
         painter.setFont(self._number_font)
-        measures = painter.fontMetrics()
-        width = measures.horizontalAdvance(text)
+        width = painter.fontMetrics().horizontalAdvance(text)
         left = page.centre - width // 2
-        box = QRect(left - 3, y, width + 6, metrics.step)
+        # The rule must not run through the digits, which are 0.75 em high.
+        size = self._number_font.pixelSize()
+        box = QRect(left, y + metrics.baseline - size, width, round(1.2 * size)).adjusted(-3, -2, 3, 2)
         painter.fillRect(box, QColor(self._overlay.palette.page))
         painter.setPen(QColor(self._overlay.palette.dim))
         painter.drawText(QPointF(left, y + metrics.baseline), text)

@@ -6,9 +6,9 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import groupby
+from typing import NamedTuple
 
 from core.model.text import Heading, Passage, PassageKind, Structure, TextRange
 
@@ -35,8 +35,7 @@ class RowKind(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True)
-class TableRow:
+class TableRow(NamedTuple):
     """What a row of a table knows of its table. Widths are in ems."""
 
     cells: tuple[float, ...]
@@ -47,8 +46,7 @@ class TableRow:
     last: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """What stands side by side. A side without a range is empty there."""
 
     ranges: tuple[TextRange | None, TextRange | None]
@@ -63,18 +61,28 @@ class Row:
     headings: tuple[TextRange, ...] = ()
     """Stored ranges of headings that are run in."""
     table: TableRow | None = None
+    opens: bool = False
+    """The first row of the document."""
+    closes: bool = False
+    """The last row of the document."""
 
     @property
     def range(self) -> TextRange:
-        return self.ranges[0] or self.ranges[1] or TextRange(0, 0)
+        """The stored range that stands for the row: that of its first side."""
+        left, right = self.ranges
+        return left if left is not None else right if right is not None else TextRange(0, 0)
 
 
 class Rows:
     """All rows of a document; never empty."""
 
     def __init__(self, rows: Sequence[Row]) -> None:
-        self._rows = tuple(rows) or (Row((TextRange(0, 0), TextRange(0, 0)), RowKind.BODY, 1, 0.0),)
+        given = list(rows) or [Row((TextRange(0, 0), TextRange(0, 0)), RowKind.BODY, 0, 0.0)]
+        given[0] = given[0]._replace(opens=True)
+        given[-1] = given[-1]._replace(closes=True)
+        self._rows = tuple(given)
         self._starts = [row.range.start for row in self._rows]
+        self._ends = [row.range.end for row in self._rows]
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -91,8 +99,11 @@ class Rows:
 
     def within(self, span: TextRange) -> range:
         """Indices of the rows that a stored range touches."""
-        first, last = self.at(span.start), self.at(max(span.start, span.end - 1))
-        if span.start >= self._rows[first].range.end and first < last:
+        first = self.at(span.start)
+        if span.end <= self._ends[first]:
+            return range(first, first + 1)
+        last = self.at(max(span.start, span.end - 1))
+        if span.start >= self._ends[first] and first < last:
             first += 1
         return range(first, last + 1)
 
@@ -103,10 +114,10 @@ def build_rows(text: str, structure: Structure) -> Rows:
     rows: list[Row] = []
     upcoming = 0
     for number, passage in enumerate(structure.passages, start=1):
-        first = upcoming
-        while upcoming < len(run_in) and run_in[upcoming].range.start < passage.range.end:
+        first, end = upcoming, passage.range.end
+        while upcoming < len(run_in) and run_in[upcoming].range.start < end:
             upcoming += 1
-        rows.extend(_passage_rows(text, passage, number, run_in[first:upcoming]))
+        _add_passage(rows, text, passage, number, run_in[first:upcoming])
     return Rows(_with_columns(rows))
 
 
@@ -142,42 +153,50 @@ def _joined_to_previous(character: str) -> bool:
     return bool(unicodedata.combining(character)) or unicodedata.category(character) in {"Mn", "Me", "Cf"}
 
 
-def _passage_rows(text: str, passage: Passage, number: int, headings: Sequence[Heading]) -> Iterator[Row]:
-    kind = _kind(passage)
+def _add_passage(rows: list[Row], text: str, passage: Passage, number: int, headings: Sequence[Heading]) -> None:
+    span, kind = passage.range, _kind(passage)
+    shown = text[span.start : span.end]
     if kind is RowKind.TABLE:
-        span = passage.range
-        cells = tuple(em_width(cell) for cell in text[span.start : span.end].split("\t"))
-        yield Row((span, span), kind, number, max(cells), table=TableRow(cells, cells))
-        return
+        cells = tuple(em_width(cell) for cell in shown.split("\t"))
+        rows.append(Row((span, span), kind, number, max(cells), table=TableRow(cells, cells)))
+    elif len(shown) <= PIECE_LIMIT:
+        run_in = tuple(heading.range for heading in headings)
+        rows.append(Row((span, span), kind, number, em_width(shown), headings=run_in))
+    else:
+        _add_pieces(rows, text, passage, number, headings)
+
+
+def _add_pieces(rows: list[Row], text: str, passage: Passage, number: int, headings: Sequence[Heading]) -> None:
     spans = pieces(text, passage.range)
     for index, span in enumerate(spans):
-        run_in = tuple(heading.range for heading in headings if heading.range.overlaps(span)) if headings else ()
-        yield Row(
-            (span, span),
-            RowKind.CONTINUATION if index else kind,
-            0 if index else number,
-            em_width(text[span.start : span.end]),
-            continued=index < len(spans) - 1,
-            headings=run_in,
+        rows.append(
+            Row(
+                (span, span),
+                RowKind.CONTINUATION if index else _kind(passage),
+                0 if index else number,
+                em_width(text[span.start : span.end]),
+                continued=index < len(spans) - 1,
+                headings=tuple(heading.range for heading in headings if heading.range.overlaps(span)),
+            )
         )
 
 
+_KINDS = {
+    PassageKind.TITLE: RowKind.TITLE,
+    PassageKind.CAPTION: RowKind.CAPTION,
+    PassageKind.NOTE: RowKind.NOTE,
+}
+
+
 def _kind(passage: Passage) -> RowKind:
-    match passage.kind:
-        case PassageKind.TITLE:
-            return RowKind.TITLE
-        case PassageKind.HEADING if passage.level <= 2:
-            return RowKind.HEADING_1
-        case PassageKind.HEADING:
-            return RowKind.HEADING_2 if passage.level == 3 else RowKind.HEADING_3
-        case PassageKind.CAPTION:
-            return RowKind.CAPTION
-        case PassageKind.NOTE:
-            return RowKind.NOTE
-        case PassageKind.TABLE_ROW if len(passage.range) <= PIECE_LIMIT:
-            return RowKind.TABLE
-        case _:
-            return RowKind.BODY
+    kind = passage.kind
+    if kind is PassageKind.PARAGRAPH:
+        return RowKind.BODY
+    if kind is PassageKind.HEADING:
+        return {2: RowKind.HEADING_1, 3: RowKind.HEADING_2}.get(max(2, passage.level), RowKind.HEADING_3)
+    if kind is PassageKind.TABLE_ROW and len(passage.range) <= PIECE_LIMIT:
+        return RowKind.TABLE
+    return _KINDS.get(kind, RowKind.BODY)
 
 
 def _with_columns(rows: Sequence[Row]) -> list[Row]:
@@ -194,4 +213,4 @@ def _table(rows: Sequence[Row]) -> Iterator[Row]:
     columns = tuple(max(widths) for widths in zip(*own, strict=True))
     last = len(rows) - 1
     for index, (row, cells) in enumerate(zip(rows, own, strict=True)):
-        yield replace(row, table=TableRow(cells, columns, first=index == 0, last=index == last))
+        yield row._replace(table=TableRow(cells, columns, first=index == 0, last=index == last))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple, cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -72,9 +72,9 @@ class SideLayout:
         if bold:
             self._layout.setFormats([self._bold(span) for span in bold])
         with national_glyphs(setting.glyphs):
-            self._layout.beginLayout()
             self._break_lines(setting)
-            self._layout.endLayout()
+            if setting.centred and len(self._lines) > 1:
+                self._balance_lines(setting)
         self.levels = max(self._levels, default=0) + 1
 
     @property
@@ -82,9 +82,25 @@ class SideLayout:
         return self.aligned.text
 
     # -- lines ------------------------------------------------------------------------------------------------------
-    def _break_lines(self, setting: Setting) -> None:
+    def _balance_lines(self, setting: Setting) -> None:
+        """Makes the lines of a centred text about equally long, instead of leaving a word alone on the last one."""
+        lines, em = len(self._lines), setting.font.pixelSize()
+        even = sum(line.naturalTextWidth() for line in self._lines) / lines
+        balanced = replace(setting, width=min(setting.width, int(even) + em))
+        self._break_lines(balanced, left=(setting.width - balanced.width) // 2)
+        if len(self._lines) > lines:
+            self._break_lines(setting)
+
+    def _break_lines(self, setting: Setting, left: int = 0) -> None:
+        for lines in (self._lines, self._starts, self._levels):
+            lines.clear()
+        self._layout.beginLayout()
+        self._place_lines(setting, left)
+        self._layout.endLayout()
+
+    def _place_lines(self, setting: Setting, left: int) -> None:
         level, cell = 0, 0
-        left, width = setting.cells[0] if setting.cells else (0, setting.width)
+        left, width = setting.cells[0] if setting.cells else (left, setting.width)
         indent = setting.indent
         while (line := self._layout.createLine()).isValid():
             line.setLineWidth(width - indent)

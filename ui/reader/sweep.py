@@ -1,12 +1,14 @@
-"""Overlapping marks of one row, cut into segments that do not overlap."""
+"""Overlapping marks of one row, told apart: one tint for every stretch of text, and lines below it in lanes."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
-from itertools import pairwise
+from heapq import heappop, heappush
 from typing import NamedTuple
 
-Colours = tuple[str, ...]
+NOTE = ""
+"""In place of a colour: a mark without a tag."""
 
 
 class Stretch(NamedTuple):
@@ -14,60 +16,106 @@ class Stretch(NamedTuple):
 
     start: int
     end: int
-    colours: Colours
+    colours: tuple[str, ...]
 
 
-class Segment(NamedTuple):
-    """A stretch between two borders of marks, with the colours of every mark on it in the order they began."""
+class Tint(NamedTuple):
+    """A stretch with one background: the main colour of the mark that began last, the shortest if several did."""
 
     start: int
     end: int
-    marks: tuple[Colours, ...]
-
-    @property
-    def tint(self) -> str | None:
-        """The main colour of the mark that began last, None if there are only notes."""
-        return next((colours[0] for colours in reversed(self.marks) if colours), None)
-
-    @property
-    def lanes(self) -> tuple[str, ...]:
-        """All colours, each once, in the order they began."""
-        return tuple(dict.fromkeys(colour for colours in self.marks for colour in colours))
-
-    @property
-    def has_note_only(self) -> bool:
-        """Whether a mark without any tag is among them."""
-        return () in self.marks
+    colour: str
+    several: bool
+    """More than one colour stands on these words."""
 
 
-def sweep(stretches: Iterable[Stretch]) -> list[Segment]:
-    """Segments in text order, without gaps of unmarked text.
+class Lane(NamedTuple):
+    """A line below a stretch. A colour keeps its lane as long as it lasts."""
 
-    Marks with the same colours are counted, not listed: 10,000 marks in one paragraph stay linear. Of marks that begin
-    together the longer one counts as begun first.
+    start: int
+    end: int
+    colour: str
+    """NOTE for marks without a tag."""
+    number: int
+    """0 is next to the text."""
+
+
+def sweep(stretches: Iterable[Stretch], most_lanes: int) -> tuple[list[Tint], list[Lane]]:
+    """Tints and lanes of all stretches, each in text order.
+
+    Colours are counted, not listed, so thousands of marks in one paragraph cost n log n. A colour that finds all lanes
+    taken waits until one is free.
     """
     marked = [stretch for stretch in stretches if stretch.start < stretch.end]
-    opening = sorted(marked, key=lambda stretch: (stretch.start, -stretch.end))
-    closing = sorted(marked, key=lambda stretch: stretch.end)
-    borders = sorted({place for stretch in marked for place in (stretch.start, stretch.end)})
-    active: dict[Colours, int] = {}
-    segments: list[Segment] = []
-    opened = closed = 0
-    for place, following in pairwise(borders):
-        while closed < len(closing) and closing[closed].end <= place:
-            _leave(active, closing[closed].colours)
-            closed += 1
-        while opened < len(opening) and opening[opened].start <= place:
-            colours = opening[opened].colours
-            active[colours] = active.get(colours, 0) + 1
-            opened += 1
-        if active:
-            segments.append(Segment(place, following, tuple(active)))
-    return segments
+    changes: defaultdict[int, tuple[list[Stretch], list[Stretch]]] = defaultdict(lambda: ([], []))
+    for stretch in marked:
+        changes[stretch.start][0].append(stretch)
+        changes[stretch.end][1].append(stretch)
+    tints, lanes = _Tints(), _Lanes(most_lanes)
+    for place in sorted(changes):
+        begun, ended = changes[place]
+        lanes.change(place, begun, ended)
+        tints.change(place, begun, several=lanes.colours > 1)
+    return tints.done, lanes.done
 
 
-def _leave(active: dict[Colours, int], colours: Colours) -> None:
-    if active[colours] == 1:
-        del active[colours]
-    else:
-        active[colours] -= 1
+class _Tints:
+    def __init__(self) -> None:
+        self.done: list[Tint] = []
+        self._begun: list[tuple[int, int, str]] = []
+        """Heap of (-start, end, main colour): on top the mark that began last."""
+        self._since = 0
+        self._current: tuple[str, bool] | None = None
+
+    def change(self, place: int, begun: Iterable[Stretch], *, several: bool) -> None:
+        for stretch in begun:
+            if stretch.colours:
+                heappush(self._begun, (-stretch.start, stretch.end, stretch.colours[0]))
+        while self._begun and self._begun[0][1] <= place:
+            heappop(self._begun)
+        current = (self._begun[0][2], several) if self._begun else None
+        if current == self._current:
+            return
+        if self._current:
+            self.done.append(Tint(self._since, place, *self._current))
+        self._since, self._current = place, current
+
+
+class _Lanes:
+    def __init__(self, most: int) -> None:
+        self.done: list[Lane] = []
+        self._counts: dict[str, int] = {}
+        """How many marks of every colour are going on, in the order the colours began."""
+        self._taken: dict[str, tuple[int, int]] = {}
+        """(lane, since) of the colours that have a lane."""
+        self._free = list(range(most))
+
+    @property
+    def colours(self) -> int:
+        """How many colours stand on the words from here on."""
+        return len(self._counts) - (NOTE in self._counts)
+
+    def change(self, place: int, begun: Iterable[Stretch], ended: Iterable[Stretch]) -> None:
+        for stretch in begun:
+            for colour in stretch.colours or (NOTE,):
+                self._counts[colour] = self._counts.get(colour, 0) + 1
+        for stretch in ended:
+            for colour in stretch.colours or (NOTE,):
+                self._count_down(colour, place)
+        for colour in self._counts:
+            if not self._free:
+                break
+            if colour not in self._taken:
+                lane = min(self._free)
+                self._free.remove(lane)
+                self._taken[colour] = (lane, place)
+
+    def _count_down(self, colour: str, place: int) -> None:
+        self._counts[colour] -= 1
+        if self._counts[colour]:
+            return
+        del self._counts[colour]
+        if colour in self._taken:
+            lane, since = self._taken.pop(colour)
+            self._free.append(lane)
+            self.done.append(Lane(since, place, colour, lane))

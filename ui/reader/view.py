@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QToolTip, QWidget
 from typing_extensions import override
 
 from core.model.text import TextRange
@@ -23,6 +23,7 @@ from ui.reader.overview_ruler import RULER_WIDTH, OverviewRuler, Tick
 from ui.reader.palette import LIGHT, ReaderPalette
 from ui.reader.pointer import Pointer
 from ui.reader.spread import Spot
+from ui.widgets.plain_text import tip_text
 
 _RULER_MS = 120
 
@@ -192,9 +193,14 @@ class ReaderView(CaretArea):
         level = (point.y() - top - self.spread.text_top(row)) // self.spread.metrics(row).step
         return row, point.x() - self.spread.page.left[side], level
 
-    def hover(self, point: QPoint) -> None:
-        """The pointer is over a point: tints the clause there, and says which mark it is on."""
+    def mark_at(self, point: QPoint) -> Mark | None:
+        """The shortest mark under a point of the viewport."""
         offset = self.offset_at(point)
+        return None if offset is None else self.overlay.marks.at(offset)
+
+    def hover(self, point: QPoint | None) -> None:
+        """The pointer is over a point, or nowhere: tints the clause there, and says which mark it is on."""
+        offset = None if point is None else self.offset_at(point)
         self.hover_clause(None if offset is None else self.spread.clause_at(offset))
         mark = None if offset is None else self.overlay.marks.at(offset)
         mark_id = mark.id if mark else ""
@@ -204,8 +210,7 @@ class ReaderView(CaretArea):
 
     def click(self, point: QPoint) -> None:
         """A click that was no drag: activates the mark there."""
-        offset = self.offset_at(point)
-        mark = None if offset is None else self.overlay.marks.at(offset)
+        mark = self.mark_at(point)
         if mark:
             self.mark_activated.emit(mark.id)
 
@@ -254,6 +259,21 @@ class ReaderView(CaretArea):
         self._ruler.setGeometry(QRect(area.right() + 1, area.top(), RULER_WIDTH, area.height()))
         self._header.align(self.spread.page)
         self._ruler_timer.start()
+
+    @override
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Leave:
+            self.hover(None)
+        elif isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            self._show_tip(event)
+            return True
+        return super().viewportEvent(event)
+
+    def _show_tip(self, event: QHelpEvent) -> None:
+        """What colours alone should not have to say: the names of the tags, and the note."""
+        mark = self.mark_at(event.pos())
+        lines = [" · ".join(mark.labels), mark.note] if mark else []
+        QToolTip.showText(event.globalPos(), tip_text("\n".join(line for line in lines if line)), self.viewport())
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
