@@ -63,7 +63,9 @@ ERRORS: Mapping[str, str] = {
     "import.unreadable": "无法读取“{file}”（{reason}），没有导入。",
     "import.unsupported": "这个文件像是{seems}，目前还不能读取，没有导入。请另存为能读取的格式：{read}。",
     "library.altered": "“{name}”的内部结构与对读的文库不符，可能被其他程序改动过，没有打开，文件未动。请从备份恢复。",
-    "library.backup_failed": "没有写成“{name}”的备份（{reason}）。文库本身不受影响，原有备份仍在。请检查系统盘的剩余空间。",
+    "library.backup_failed": (
+        "没有写成“{name}”的备份（{reason}）。文库本身不受影响，原有备份仍在。请检查系统盘的剩余空间。"
+    ),
     "library.backup_unreadable": "备份“{name}”已损坏，没有使用，文库未动。请选择另一个备份。",
     "library.busy": "另一个程序正占用“{name}”，这一步没有保存，文库未动。请稍候再试。",
     "library.cannot_read": "无法读取“{name}”（{reason}），没有打开。请检查文件权限。",
@@ -74,16 +76,30 @@ ERRORS: Mapping[str, str] = {
     "library.engine": "本机的数据库组件不接受所需的设置（{setting}），没有打开文库，文件未动。请更新对读。",
     "library.exists": "“{name}”已经存在，没有写入，原有文件未动。请换一个文件名。",
     "library.foreign": "“{name}”是其他程序的数据文件，不是对读的文库，没有打开，文件未动。",
-    "library.io_error": "读写“{name}”时出错，这一步没有保存，此前保存的内容不受影响。请检查磁盘或连接，再试一次或另存到别处。",
+    "library.io_error": (
+        "读写“{name}”时出错，这一步没有保存，此前保存的内容不受影响。请检查磁盘或连接，再试一次或另存到别处。"
+    ),
     "library.journal_in_the_way": "“{name}”旁留有另一个文库未完成的“{file}”，没有写入，原有文件未动。请换一个文件名。",
-    "library.locked": "“{name}”正由计算机“{computer}”上的程序（{app}，进程号 {pid}）打开，没有打开第二次。可以只读打开，或先关闭那边。",
-    "library.locked_by_unknown": "“{name}”旁有不认识的锁文件“{lock}”，无法确定是否有人正在使用，没有打开。可以只读打开；确认没有别人后也可仍然打开。",
+    "library.locked": (
+        "“{name}”正由计算机“{computer}”上的程序（{app}，进程号 {pid}）打开，没有打开第二次。"
+        "可以只读打开，或先关闭那边。"
+    ),
+    "library.locked_by_unknown": (
+        "“{name}”旁有不认识的锁文件“{lock}”，无法确定是否有人正在使用，没有打开。"
+        "可以只读打开；确认没有别人后也可仍然打开。"
+    ),
     "library.missing": "找不到文库“{name}”，可能已被移动、改名或删除。可以从备份恢复。",
     "library.moved": "“{name}”已被移动、删除或替换，这一步没有保存。此前的内容还在：请立即另存为新文库，再继续工作。",
-    "library.newer": "“{name}”由较新版本的对读保存（版本 {version}，本程序认识到 {known}），没有打开，文件未动。请更新对读。",
+    "library.newer": (
+        "“{name}”由较新版本的对读保存（版本 {version}，本程序认识到 {known}），没有打开，文件未动。请更新对读。"
+    ),
     "library.not_a_library": "“{name}”不是文库，没有打开，文件未动。",
-    "library.not_shrunk": "要清理的内容已从“{name}”中移除，但文件未能压缩整理。请腾出与文库相当的磁盘空间后，再执行一次彻底清理。",
-    "library.overwritten": "“{name}”的内容被其他程序（例如同步工具）改写，这一步没有保存。请关闭文库，核对后重新打开，或从备份恢复。",
+    "library.not_shrunk": (
+        "要清理的内容已从“{name}”中移除，但文件未能压缩整理。请腾出与文库相当的磁盘空间后，再执行一次彻底清理。"
+    ),
+    "library.overwritten": (
+        "“{name}”的内容被其他程序（例如同步工具）改写，这一步没有保存。请关闭文库，核对后重新打开，或从备份恢复。"
+    ),
     "library.problem.history": "操作历史不连贯，或被改动过。",
     "library.problem.identity": "文库的标识缺失或不符。",
     "library.problem.layouts": "版式信息与其校验值不符。",
@@ -95,8 +111,13 @@ ERRORS: Mapping[str, str] = {
     "library.problem.texts": "文件正文与其校验值不符。",
     "library.problem.types": "有的内容类型不符。",
     "library.read_only": "“{name}”只能读取，这一步没有保存。要修改，请另存为新文库。",
-    "library.unfinished": "“{name}”上次没有正常关闭，需要先恢复，而这里不能写入，没有打开。请连同旁边的“-journal”文件一起复制到可写的位置再打开。",
-    "library.wal": "“{name}”被其他程序改成了不安全的保存方式（WAL），没有打开，文件未动。请从备份恢复，或使用它的另一份副本。",
+    "library.unfinished": (
+        "“{name}”上次没有正常关闭，需要先恢复，而这里不能写入，没有打开。"
+        "请连同旁边的“-journal”文件一起复制到可写的位置再打开。"
+    ),
+    "library.wal": (
+        "“{name}”被其他程序改成了不安全的保存方式（WAL），没有打开，文件未动。请从备份恢复，或使用它的另一份副本。"
+    ),
     "tag.merge_itself": "标签不能并入自身。",
     "tag.name_empty": "标签需要一个名称。",
     "tag.name_taken": "已有名为“{tag}”的标签，请换一个名称，或将两者合并。",
