@@ -50,7 +50,7 @@ contracts: .venv/.ready-test
 	.venv/bin/lint-imports
 
 bench: .venv/.ready-test ## 依次运行 tests/benchmarks 中的全部测量
-	@failed=; for bench in tests/benchmarks/bench_*.py; do \
+	@failed=; for bench in $(sort $(wildcard tests/benchmarks/bench_*.py)); do \
 		echo "== $$bench"; \
 		PYTHONPATH=. $(PYTHON) $$bench || failed="$$failed $$bench"; \
 	done; [ -z "$$failed" ] || { echo "未达标：$$failed"; exit 1; }

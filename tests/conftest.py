@@ -55,7 +55,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """At the end, because `-q` leaves the header out."""
-    found = f"真实文件：{CORPUS}" if CORPUS.is_dir() else _corpus_missing()
+    found = f"真实文件：{CORPUS}" if CORPUS.is_dir() else f"{_corpus_missing()}，改用自带样例"
     gold = "有对照标注" if GOLD.is_dir() else "没有对照标注"
     terminalreporter.write_line(f"{found}；{gold}")
 
@@ -85,7 +85,7 @@ def nothing_worth_a_warning(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
 
 
 def _corpus_missing() -> str:
-    return f"没有真实文件（{CORPUS}，可用环境变量 DUIDU_CORPUS 指定），改用自带样例"
+    return f"没有真实文件（{CORPUS}，可用环境变量 DUIDU_CORPUS 指定）"
 
 
 def _live_in(home: Path) -> None:

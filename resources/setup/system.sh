@@ -52,7 +52,11 @@ wanted=$(echo $wanted)
 if ! command -v apt-get >/dev/null; then
     echo "缺少系统组件，请用本机的软件管理器安装（以下为 Debian 的名称）：$needed $wanted" >&2
 elif [ "$(id -u)" != 0 ]; then
-    echo "缺少系统组件，请由管理员执行一次下面这行：" >&2
+    if [ -n "$needed" ]; then
+        echo "缺少系统组件，请由管理员执行一次下面这行：" >&2
+    else
+        echo "可选：中文字体，以及部分测试所用的 LibreOffice 和 Xvfb，由管理员执行下面这行即可：" >&2
+    fi
     echo "sudo apt-get update && sudo apt-get install -y $needed $wanted" >&2
 else
     apt-get update -q >&2 || true # without network what is already fetched may do

@@ -18,7 +18,7 @@ DOORS = {
     "platformdirs": ["main.py", "core/*", "db/*"],
     "sqlite3": ["db/*"],
     "sqlalchemy": ["db/*"],
-    "subprocess": ["resources/*"],
+    "subprocess": ["core/importing/worker.py", "resources/*"],  # a file is read in a process of its own
     "multiprocessing": ["ui/jobs.py"],
     "concurrent.futures": ["ui/jobs.py"],
     "ctypes": ["ui/display.py"],  # asks the dynamic loader for Qt's libraries
