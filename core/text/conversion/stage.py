@@ -9,7 +9,7 @@ rule above, which is exact because matches apart from each other cannot block on
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from operator import ne
 from typing import NamedTuple
@@ -138,33 +138,31 @@ class Stage:
                 done = max(match.end for match in matches)
 
     def _component(self, text: str, at: int, done: int) -> list[_Match]:
-        """All matches that hang together with one that covers `at`, in order of their start."""
-        self._phrase_lengths()
+        """All matches that hang together with one that covers `at`, in order of their start; none if none covers it."""
+        lengths = self._phrase_lengths()
         low = at + 1
-        candidate = at
+        start = at
         # The outermost start from which an unbroken chain of overlapping matches leads to `at`.
-        while candidate >= max(done, low - self._longest):
-            if any(match.end > min(low, at) for match in self._starting(text, candidate)):
-                low = candidate
-            candidate -= 1
-        if low > at:
-            return []
+        while start >= done and start >= low - self._longest:
+            if text[start : start + 2] in lengths:
+                reached = min(low, at)
+                if any(match.end > reached for match in self._starting(text, start, lengths)):
+                    low = start
+            start -= 1
         matches: list[_Match] = []
         high = at + 1
         start = low
         while start < high:
-            for match in self._starting(text, start):
-                matches.append(match)
-                high = max(high, match.end)
+            if text[start : start + 2] in lengths:
+                for match in self._starting(text, start, lengths):
+                    matches.append(match)
+                    high = max(high, match.end)
             start += 1
         return matches
 
-    def _starting(self, text: str, start: int) -> Iterator[_Match]:
-        """Phrases that stand at `start`, of each length the one of the first dictionary."""
-        lengths = self._phrase_lengths().get(text[start : start + 2])
-        if lengths is None:
-            return
-        for length in lengths:
+    def _starting(self, text: str, start: int, lengths: Mapping[str, Iterable[int]]) -> Iterator[_Match]:
+        """Phrases at `start`, where two characters of a phrase stand; of each length that of the first table."""
+        for length in lengths[text[start : start + 2]]:
             key = text[start : start + length]
             if len(key) < length:
                 continue
