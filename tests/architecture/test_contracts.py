@@ -10,8 +10,6 @@ import pytest
 from importlinter import cli
 
 HEAVY = ("jieba", "opencc", "docxtpl", "docx", "lxml", "xlsxwriter", "pypinyin", "qtawesome")
-MEETING_PLACES = {"widgets", "command_line"}
-"""Packages of ui that are no feature: the first serves all of them, the second is another user interface."""
 
 
 def test_the_import_contracts_hold(
@@ -30,17 +28,18 @@ def test_nobody_knows_main(product) -> None:
 
 
 def test_features_of_the_window_meet_in_the_main_window_only(product) -> None:
-    features = {source.name.split("/")[1] for source in product if source.name.startswith("ui/")} - MEETING_PLACES
-    features = {name for name in features if not name.endswith(".py")}
+    """A feature is a package of ui with a feature.py. The other packages serve all features and know none."""
+    features = {name.split("/")[1] for name in (source.name for source in product) if name.endswith("/feature.py")}
 
     offenders = [
         f"{source.name} -> ui.{other}"
         for source in product
-        if source.name.startswith("ui/") and (own := source.name.split("/")[1]) in features | {"widgets"}
-        for other in features - {own}
+        if source.name.startswith("ui/") and source.name.count("/") > 1
+        for other in features - {source.name.split("/")[1]}
         if source.imports_from(f"ui.{other}")
     ]
 
+    assert features
     assert not offenders
 
 
