@@ -8,7 +8,7 @@ from functools import lru_cache
 from math import ceil
 
 from ui.reader.content import Side, SidesShown
-from ui.reader.rows import Row, RowKind
+from ui.reader.rows import Cell, Row, RowKind
 
 MOST_EMS = 38
 """Widest column: lines longer than 38 characters are hard to find back to."""
@@ -133,33 +133,36 @@ def _row_metrics(kind: RowKind, em: int) -> RowMetrics:
 
 
 @lru_cache(maxsize=1024)
-def cell_bounds(columns: tuple[float, ...], metrics: RowMetrics, width: int) -> tuple[tuple[int, int], ...]:
+def cell_bounds(columns: tuple[Cell, ...], metrics: RowMetrics, width: int) -> tuple[tuple[int, int], ...]:
     """(left, width) in pixels of the text of each cell. Narrow columns get what they need, wide ones share the rest."""
     pad = metrics.cell_pad
     room = max(len(columns) * metrics.size, width - 2 * pad * len(columns))
-    # Half an em more than estimated: a short cell must not break because of a wide per cent sign.
-    wanted = [(max(1.0, ems) + 0.5) * metrics.size for ems in columns]
-    fits = sum(wanted) <= room
-    # A narrow table is spread over the measure, in proportion: it should not huddle at the left.
-    widths = [cell * room / sum(wanted) for cell in wanted] if fits else _shared(wanted, room)
+    widths = _fewest_lines(columns, room / metrics.size)
     result: list[tuple[int, int]] = []
     left = 0.0
     for cell in widths:
-        result.append((round(left) + pad, max(metrics.size, int(cell))))
-        left += cell + 2 * pad
+        width_of_text = cell * metrics.size
+        result.append((round(left) + pad, max(metrics.size, int(width_of_text))))
+        left += width_of_text + 2 * pad
     return tuple(result)
 
 
-def _shared(wanted: list[float], room: float) -> list[float]:
-    """Max-min fair shares of `room`."""
-    widths = [0.0] * len(wanted)
-    remaining = sorted(range(len(wanted)), key=lambda index: wanted[index])
-    while remaining:
-        share = room / len(remaining)
-        index = remaining.pop(0)
-        widths[index] = min(wanted[index], share)
-        room -= widths[index]
-    return widths
+def _fewest_lines(columns: tuple[Cell, ...], room: float) -> list[float]:
+    """Widths in ems with which no cell needs more lines than it must; what is left over goes to all in proportion.
+
+    A narrow table is so spread over the measure instead of huddling at the left.
+    """
+    # Half an em more than estimated: a short cell must not break because of a wide per cent sign.
+    wanted = [max(1.0, column.line) + 0.5 for column in columns]
+    unbroken = [max(2.5, column.word + 0.5) for column in columns]
+    widths = [room / len(columns)] * len(columns)
+    for lines in range(1, 50):
+        least = [min(line, max(word, ceil(line / lines))) for line, word in zip(wanted, unbroken, strict=True)]
+        if sum(least) <= room:
+            widths = least
+            break
+    spread = room / sum(widths)
+    return [width * spread for width in widths]
 
 
 def row_height(row: Row, lines: int, metrics: RowMetrics) -> int:
@@ -191,7 +194,9 @@ def estimated_heights(rows: Iterable[Row], page: PageMetrics) -> list[int]:
 def _estimated_lines(row: Row, metrics: RowMetrics, column: int) -> int:
     if row.table:
         bounds = cell_bounds(row.table.columns, metrics, column)
-        lines = max(ceil(ems * metrics.size / width) for ems, (_, width) in zip(row.table.cells, bounds, strict=True))
+        lines = max(
+            ceil(cell.line * metrics.size / width) for cell, (_, width) in zip(row.table.cells, bounds, strict=True)
+        )
     else:
         lines = ceil((row.ems + metrics.indent / metrics.size) / int(column / metrics.size + 0.02))
     return lines or 1

@@ -17,6 +17,7 @@ PIECE_LIMIT = 2000
 
 _SENTENCE_END = re.compile(r"[。！？!?…]+[”’」』）)》】]*")
 _PAUSE = re.compile("[，、；：,;]")
+_WORD = re.compile("[!-~]+")
 _ASCII_EMS = 0.445
 """How much narrower than one em an ASCII character is on average (measured: Noto Sans CJK, plans)."""
 
@@ -35,13 +36,21 @@ class RowKind(StrEnum):
     NOTE = "note"
 
 
-class TableRow(NamedTuple):
-    """What a row of a table knows of its table. Widths are in ems."""
+class Cell(NamedTuple):
+    """Widths of the text of a cell, in ems."""
 
-    cells: tuple[float, ...]
-    """Widths of its own cells, each set in one line."""
-    columns: tuple[float, ...]
-    """Widest cell of every column of the table."""
+    line: float
+    """Set in one line."""
+    word: float
+    """Of its longest number or Latin word, which should not be broken."""
+
+
+class TableRow(NamedTuple):
+    """What a row of a table knows of its table."""
+
+    cells: tuple[Cell, ...]
+    columns: tuple[Cell, ...]
+    """The widest of every column of the table."""
     first: bool = True
     last: bool = True
 
@@ -157,8 +166,9 @@ def _add_passage(rows: list[Row], text: str, passage: Passage, number: int, head
     span, kind = passage.range, _kind(passage)
     shown = text[span.start : span.end]
     if kind is RowKind.TABLE:
-        cells = tuple(em_width(cell) for cell in shown.split("\t"))
-        rows.append(Row((span, span), kind, number, max(cells), table=TableRow(cells, cells)))
+        cells = tuple(_cell(text) for text in shown.split("\t"))
+        widest = max(cell.line for cell in cells)
+        rows.append(Row((span, span), kind, number, widest, table=TableRow(cells, cells)))
     elif len(shown) <= PIECE_LIMIT:
         run_in = tuple(heading.range for heading in headings)
         rows.append(Row((span, span), kind, number, em_width(shown), headings=run_in))
@@ -208,9 +218,15 @@ def _with_columns(rows: Sequence[Row]) -> list[Row]:
     return result
 
 
+def _cell(text: str) -> Cell:
+    return Cell(em_width(text), max((em_width(word) for word in _WORD.findall(text)), default=0.0))
+
+
 def _table(rows: Sequence[Row]) -> Iterator[Row]:
     own = [row.table.cells for row in rows if row.table]
-    columns = tuple(max(widths) for widths in zip(*own, strict=True))
+    columns = tuple(
+        Cell(max(cell.line for cell in column), max(cell.word for cell in column)) for column in zip(*own, strict=True)
+    )
     last = len(rows) - 1
     for index, (row, cells) in enumerate(zip(rows, own, strict=True)):
         yield row._replace(table=TableRow(cells, columns, first=index == 0, last=index == last))
