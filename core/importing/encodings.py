@@ -38,14 +38,17 @@ _CONTAINED = {
 """Labels that stand for one of ours. Files labelled gb2312 or gbk are read as gb18030, which contains both."""
 _SAMPLE_BYTES = 64 * 1024
 _SCORED_CHARACTERS = 4_000
-_HANDICAP = {"big5hkscs": 0.02}
-"""big5hkscs reads what cp950 reads, and more: it must do better to be taken."""
+_HANDICAP = {"big5hkscs": 0.02, "utf-16-le": 0.2, "utf-16-be": 0.2}
+"""big5hkscs reads what cp950 reads, and more; UTF-16 reads any even number of bytes, and hardly comes without its mark.
+Both must do better to be taken."""
 _CLOSE = 0.1
 """Scores nearer than this leave a doubt."""
 _PLAUSIBLE = 0.25
 """What the worst real prose scores; below it a strict reading is no better than a damaged one."""
 _EVIDENCE = 8
 """Bytes beyond ASCII: from fewer nothing can be told."""
+_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1f]")
+"""Not in text files as a rule, but in UTF-16 all the time."""
 _NON_ASCII = re.compile(rb"[\x80-\xff]")
 
 
@@ -74,7 +77,7 @@ def guess(data: bytes) -> EncodingGuess:
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return _with_losses(data, EncodingGuess(encoding, sure=True))
-    if _decodes(data, "utf-8") and b"\0" not in data:
+    if _decodes(data, "utf-8") and not _CONTROLS.search(data):
         return EncodingGuess("utf-8", sure=True)
     sample = _sample(data)
     readings = _strict_readings(sample)
@@ -98,7 +101,7 @@ def canonical(label: str) -> str:
     """The name used here for any usual label; gb2312 and gbk are read as gb18030, which contains them."""
     try:
         name = codecs.lookup(label).name
-    except LookupError as error:
+    except (LookupError, ValueError) as error:  # ValueError: a NUL in the name
         raise ImportRefused("import.unknown_encoding", encoding=label) from error
     name = _CONTAINED.get(name, name)
     if name not in {*ENCODINGS, "utf-32-le", "utf-32-be"}:

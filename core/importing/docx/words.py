@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -13,6 +14,8 @@ from core.importing.docx.xml_door import MC, Element, w
 M_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _FIXED = {w("tab"): "\t", w("ptab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-"}
+_BREAKS = re.compile("[\t\r\n]")
+"""Within w:t these are blanks; a real tab or line break is an element."""
 _SKIPPED = ("pPr", "rPr", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "tblPr", "rt", "rubyPr")
 
 
@@ -113,7 +116,7 @@ class WordsReader:
         self._hidden, self._font = outside
 
     def _text(self, element: Element) -> None:
-        text = (element.text or "").translate(_ONE_LINE)
+        text = _BREAKS.sub(" ", element.text or "")
         if element.get(XML_SPACE) != "preserve":
             text = text.strip(" ")
         if symbols.STORED.search(text):
@@ -183,10 +186,6 @@ class WordsReader:
         branch = chosen_branch(element)
         if branch is not None:
             self._walk(branch)
-
-
-_ONE_LINE = str.maketrans("\t\r\n", "   ")
-"""Within w:t these are blanks; a real tab or line break is an element."""
 
 
 def _nothing(element: Element) -> None:

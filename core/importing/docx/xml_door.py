@@ -6,6 +6,7 @@ import io
 import zipfile
 import zlib
 from collections.abc import Iterator
+from functools import cache
 from typing import IO, Protocol, cast
 
 from core.errors import ImportRefused
@@ -38,6 +39,7 @@ class Element(Protocol):
     def __len__(self) -> int: ...
 
 
+@cache
 def w(name: str) -> str:
     """A name of the main WordprocessingML namespace as lxml writes it."""
     return f"{{{W}}}{name}"
