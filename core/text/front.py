@@ -1,0 +1,174 @@
+"""The head of a document: its title, and what stands around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from core.model.text import PassageKind
+from core.text import matter
+from core.text.both_scripts import either
+from core.text.layout import Block
+from core.text.statements import loosely, visible_length
+
+TITLE_LENGTH = 60
+_FINAL = "。！；，：!;:,"
+_KIND = either(
+    r"(?:通知|意见|方案|规划|纲要|计划|办法|决定|规定|条例|细则|批复|函|公告|通告|公报|报告|建议|要点|行动|指南|标准|规范|措施|政策|章程|法|书|研究|思路|前瞻|布局|策略|清单|体系|大纲|蓝图|纲领|导则|规程|指引|讲话|要求|构想|议案|分工|设想|愿景|协定|宣言|目录|名单|表|案)"
+    r"(?:[（(][^（）()]{1,20}[）)])?[》”」』]?\s*\Z"
+)
+_SECTION = either(
+    r"前\s*言|序\s*言|引\s*言|导\s*言|序|绪\s*论|导\s*论|导\s*语|绪\s*言|概\s*述|概\s*要|简\s*介|摘\s*要|背\s*景|总\s*则|附\s*则|结\s*语|结\s*束\s*语|结\s*论|后\s*记|编制说明|致\s*谢|参考文献|附\s*录"
+)
+_ADDITION = re.compile(r"[（(]\s*(?:\d{4}\s*年?\s*[-—–~～至]+\s*\d{4}\s*年?|[^（）()\d]{2,12})[）)]")
+_CITED = re.compile(r"《([^《》]{4,80})》")
+_HEAD = 6000
+"""Characters at the head of a document in which a notice says what it brings along."""
+_OPEN = re.compile(r"[“《（(「『][^”》）)」』]*\Z|(?:关于|[和与及、的或])\Z|(?:關於)\Z")
+
+
+def is_section_word(line: str) -> bool:
+    """前言, 简介, 附则 and the like: names of parts, never of a document."""
+    return len(line) <= 8 and _SECTION.fullmatch(line) is not None
+
+
+def looks_like_title(line: str) -> bool:
+    """A line of at most 60 characters that ends like the name of a document: …规划, …方案（试行）."""
+    return len(line) <= 2 * TITLE_LENGTH and visible_length(line) <= TITLE_LENGTH and _KIND.search(line) is not None
+
+
+def read_front(text: str, blocks: list[Block]) -> None:
+    """Finds the title and marks it; joins a title that was broken into lines; what stands around it becomes notes."""
+    if _markdown_title(blocks):
+        return
+    zone = _zone(text, blocks)
+    lines = [block for block in zone if block.kind is None]
+    if not lines or is_section_word(text[lines[0].start : lines[0].end]):
+        return
+    first, after = _choose(text, lines)
+    title = lines[first]
+    if text[title.end - 1] in _FINAL:
+        return
+    _join(blocks, lines[first:after])
+    title.kind = PassageKind.TITLE
+    for block in lines[:first]:
+        block.kind = PassageKind.NOTE
+    rest = _without_repeats(text, blocks, title, lines[after:])
+    following = blocks[blocks.index(zone[-1]) + 1 :][:1]
+    for position, block in enumerate(rest):
+        last = position == len(rest) - 1
+        if not (last and following and following[0].marker is None and _may_head(text, block)):
+            block.kind = PassageKind.NOTE
+
+
+def _markdown_title(blocks: Sequence[Block]) -> bool:
+    """The only # of a markdown text is its title. Whether headings are marked with # at all."""
+    marked = [block for block in blocks if block.markdown]
+    if sum(block.markdown == 1 for block in marked) == 1 and marked[0].markdown == 1:
+        marked[0].kind = PassageKind.TITLE
+    return bool(marked)
+
+
+def read_attached_titles(text: str, blocks: list[Block]) -> None:
+    """Marks the title of a plan that a notice brings along: a line that says what the notice cites, or follows 附件."""
+    cited = {loosely(found[1]) for found in _CITED.finditer(text, 0, _HEAD)}
+    seen_body = False
+    index = 0
+    while index < len(blocks):
+        block = blocks[index]
+        seen_body = seen_body or (block.kind is None and text[block.end - 1] in _FINAL)
+        if seen_body and _may_be_title(text, block):
+            after_notes = blocks[index - 1].kind is PassageKind.NOTE
+            attached = after_notes and matter.is_attachment(text[blocks[index - 1].start : blocks[index - 1].end])
+            for count in (2, 1):
+                parts = blocks[index : index + count]
+                if len(parts) < count or not all(_may_be_title(text, part) for part in parts):
+                    continue
+                words = "".join(text[part.start : part.end] for part in parts)
+                if loosely(words) in cited or (after_notes and looks_like_title(words)) or (attached and count == 1):
+                    _join(blocks, parts)
+                    block.kind = PassageKind.TITLE
+                    break
+        index += 1
+
+
+def _may_be_title(text: str, block: Block) -> bool:
+    return (
+        block.kind is None
+        and block.marker is None
+        and not block.markdown
+        and block.end - block.start <= 2 * TITLE_LENGTH
+        and text[block.end - 1] not in _FINAL
+    )
+
+
+def _zone(text: str, blocks: Sequence[Block]) -> list[Block]:
+    """Lines before the first one that belongs to the body."""
+    for index, block in enumerate(blocks[:40]):
+        line = text[block.start : block.end]
+        if block.kind is None and (
+            block.marker is not None
+            or block.markdown
+            or line[-1] in _FINAL
+            or visible_length(line) > TITLE_LENGTH
+            or is_section_word(line)
+        ):
+            return list(blocks[:index])
+    return list(blocks[:40])
+
+
+def _choose(text: str, lines: Sequence[Block]) -> tuple[int, int]:
+    """Which lines make up the title, [first, after): the first run that ends like a document's name, else one line."""
+    for first in range(min(len(lines), 6)):
+        words = ""
+        for after in range(first + 1, min(len(lines), first + 4) + 1):
+            line = text[lines[after - 1].start : lines[after - 1].end]
+            if sum(map(str.isdecimal, line)) > 6 or (words and _is_issuer_only(words, line)):
+                break
+            words += line
+            if looks_like_title(words):
+                return first, after + _additions(text, lines[after:])
+    after = 1
+    while after < min(len(lines), 3) and _OPEN.search(text[lines[after - 1].start : lines[after - 1].end]):
+        after += 1
+    return 0, after + _additions(text, lines[after:])
+
+
+def _is_issuer_only(words: str, line: str) -> bool:
+    """Whether `words` name the issuing body and `line` is a whole title: they are no halves of one."""
+    return matter.is_body(words) and looks_like_title(line) and not line.startswith(("关于", "關於"))
+
+
+def _additions(text: str, lines: Sequence[Block]) -> int:
+    """1 if the next line is （2016—2020年） or （试行）."""
+    return int(bool(lines) and _ADDITION.fullmatch(text, lines[0].start, lines[0].end) is not None)
+
+
+def _join(blocks: list[Block], parts: Sequence[Block]) -> None:
+    parts[0].end = parts[-1].end
+    for part in parts[1:]:
+        blocks.remove(part)
+
+
+def _without_repeats(text: str, blocks: list[Block], title: Block, lines: Sequence[Block]) -> list[Block]:
+    """The lines that do not say the title again; one or two lines that do are one note."""
+    name = loosely(text[title.start : title.end])
+    rest: list[Block] = []
+    position = 0
+    while position < len(lines):
+        for count in (1, 2, 3):
+            parts = lines[position : position + count]
+            if len(parts) == count and loosely("".join(text[part.start : part.end] for part in parts)) == name:
+                _join(blocks, parts)
+                parts[0].kind = PassageKind.NOTE
+                position += count
+                break
+        else:
+            rest.append(lines[position])
+            position += 1
+    return rest
+
+
+def _may_head(text: str, block: Block) -> bool:
+    line = text[block.start : block.end]
+    return visible_length(line) >= 4 and not matter.is_body(line) and not any(map(str.isdecimal, line))
