@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QApplication
 
+from ui import icons
 from ui.actions import Actions
 from ui.change_hub import ChangeHub
 from ui.context import Context
-from ui.icons import Icons
 from ui.jobs import Jobs
 from ui.main_window import MainWindow
 from ui.settings_store import SettingsStore
@@ -41,12 +41,11 @@ class Application:
         QLocale.setDefault(QLocale.c())
         self.settings = SettingsStore(settings)
         self.appearance = Appearance(self.qt, theme_choice(self.settings.text("theme")))
-        self.icons = Icons(self.appearance)
         self.jobs = Jobs()
         self.hub = ChangeHub()
         self.actions = Actions(self.settings)
         self.context = Context(self.jobs, self.hub, self.actions, self.settings)
-        self.window = MainWindow(self.context, self.appearance, self.icons, make_libraries)
+        self.window = MainWindow(self.context, self.appearance, make_libraries)
         self._library = library
         self.window.first_painted.connect(self._on_first_painted)
         self.window.closed.connect(self.close)
@@ -70,7 +69,7 @@ class Application:
         self.settings.sync()
 
     def _on_first_painted(self) -> None:
-        self.icons.apply()
+        icons.apply()
         self.window.library.open_at_start(self._library)
 
 

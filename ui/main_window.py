@@ -23,9 +23,11 @@ from ui.codebook.feature import CodebookFeature
 from ui.collections import actions as collection_actions
 from ui.collections.feature import CollectionsFeature
 from ui.context import Context
-from ui.icons import Icons
+from ui.icons import icon
 from ui.library import actions as library_actions
 from ui.library.feature import LibraryFeature
+from ui.notice import Notice
+from ui.panels import PanelStack, section
 from ui.place import Place
 from ui.preferences import actions as preference_actions
 from ui.preferences.feature import PreferencesFeature
@@ -36,8 +38,7 @@ from ui.reader.feature import ReaderFeature
 from ui.status_line import StatusLine
 from ui.theme import Appearance
 from ui.translating import QT_TRANSLATE_NOOP
-from ui.widgets.banner import Banner
-from ui.widgets.panel_stack import PanelStack
+from ui.widgets.banner import Banner, Mood
 from ui.wording import sentence, step_label
 
 if TYPE_CHECKING:
@@ -75,12 +76,11 @@ class MainWindow(QMainWindow):
     first_painted = Signal()
     closed = Signal()
 
-    def __init__(
-        self, context: Context, appearance: Appearance, icons: Icons, make_libraries: Callable[[], Libraries]
-    ) -> None:
+    def __init__(self, context: Context, appearance: Appearance, make_libraries: Callable[[], Libraries]) -> None:
         super().__init__()
         self._context = context
         self._painted = False
+        self._notice: Notice | None = None
         self._declare_actions()
         self.reader = ReaderFeature(context, appearance, self)
         self.library = LibraryFeature(context, make_libraries, self)
@@ -93,7 +93,7 @@ class MainWindow(QMainWindow):
         self._status = StatusLine(self)
         self._lay_out()
         self._fill_menus()
-        self._fill_tool_bar(icons)
+        self._fill_tool_bar()
         self._join()
         self.setAcceptDrops(True)
         self.setWindowIcon(QIcon(str(RESOURCES / "icons" / "duidu.svg")))
@@ -115,12 +115,12 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         self._left = QSplitter(Qt.Orientation.Vertical, self)
         self._left.addWidget(self.library.panel)
-        self._left.addWidget(PanelStack.section(self.tr("大纲"), self.reader.outline))
+        self._left.addWidget(section(self.tr("大纲"), self.reader.outline))
         self._left.setChildrenCollapsible(False)
-        self._right = PanelStack(self)
-        self._right.add(self.tr("此处"), self.annotations.place_panel)
-        self._right.add(self.tr("批注"), self.annotations.list_panel)
-        self._right.add(self.tr("条款集"), self.collections.panel)
+        self._right = PanelStack(self.tr("右侧面板"), self)
+        self._right.add("place", self.tr("此处"), self.annotations.place_panel)
+        self._right.add("marks", self.tr("批注"), self.annotations.list_panel)
+        self._right.add("collections", self.tr("条款集"), self.collections.panel)
         self._columns = QSplitter(Qt.Orientation.Horizontal, self)
         for column in (self._left, self.reader.pane, self._right):
             self._columns.addWidget(column)
@@ -143,7 +143,7 @@ class MainWindow(QMainWindow):
             menu.addActions(self._context.actions.in_menu(menu_id))
             self.library.complete_menu(menu_id, menu)
 
-    def _fill_tool_bar(self, icons: Icons) -> None:
+    def _fill_tool_bar(self) -> None:
         bar = QToolBar(self.tr("工具栏"), self)
         bar.setMovable(False)
         bar.setIconSize(QSize(metrics.ICON, metrics.ICON))
@@ -155,12 +155,14 @@ class MainWindow(QMainWindow):
         self.addToolBar(bar)
         for spec in self._context.actions.specs():
             if spec.icon:
-                icons.dress(self._context.actions[spec.id], spec.icon)
+                self._context.actions[spec.id].setIcon(icon(spec.icon))
 
     def _join(self) -> None:
         hub = self._context.hub
         hub.changed.connect(self._on_changed)
         hub.refused.connect(self._on_refused)
+        hub.noticed.connect(self._on_noticed)
+        self._banner.action_requested.connect(self._on_banner_action)
         hub.library_opened.connect(self._on_library_opened)
         self._context.writing_changed.connect(self._status.show_writing)
         self._context.actions.connect_to("edit.undo", self._undo)
@@ -190,7 +192,18 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_refused(self, error: DuiduError) -> None:
-        self._banner.show_error(sentence(error))
+        self._on_noticed(Notice(sentence(error), Mood.ERROR))
+
+    @Slot(object)
+    def _on_noticed(self, notice: Notice) -> None:
+        self._notice = notice
+        self._banner.show_message(notice.mood, notice.text, notice.action_text)
+
+    @Slot()
+    def _on_banner_action(self) -> None:
+        self._banner.hide()
+        if self._notice is not None and self._notice.action is not None:
+            self._notice.action()
 
     @Slot(object)
     def _on_document_opened(self, opened: OpenDocument | None) -> None:

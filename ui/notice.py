@@ -4,15 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import StrEnum
 
-
-class Level(StrEnum):
-    """How a notice is coloured and iconed; its words say it too."""
-
-    INFO = "info"
-    GOOD = "good"
-    ERROR = "error"
+from ui.widgets.banner import Mood
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +13,6 @@ class Notice:
     """What happened, and at most one thing to do about it."""
 
     text: str
-    level: Level = Level.INFO
+    mood: Mood = Mood.NOTICE
     action_text: str = ""
     action: Callable[[], object] | None = None

@@ -27,8 +27,8 @@ ACTIONS: Final = (
     ActionSpec("reader.zoom_in", QT_TRANSLATE_NOOP("actions", "放大"), "Ctrl+= Ctrl++", "zoom_in", VIEW),
     ActionSpec("reader.zoom_out", QT_TRANSLATE_NOOP("actions", "缩小"), "Ctrl+-", "zoom_out", VIEW),
     ActionSpec("reader.zoom_reset", QT_TRANSLATE_NOOP("actions", "默认字号"), "Ctrl+0", "", VIEW),
-    ActionSpec("reader.both_sides", QT_TRANSLATE_NOOP("actions", "两侧并排"), "Ctrl+\\", "both_sides", VIEW),
+    ActionSpec("reader.both_sides", QT_TRANSLATE_NOOP("actions", "两侧并排"), "Ctrl+\\", "side_by_side", VIEW),
     ActionSpec("reader.left_side", QT_TRANSLATE_NOOP("actions", "只看左侧"), "Ctrl+Shift+[", "", VIEW),
     ActionSpec("reader.right_side", QT_TRANSLATE_NOOP("actions", "只看右侧"), "Ctrl+Shift+]", "", VIEW),
-    ActionSpec("reader.swap_sides", QT_TRANSLATE_NOOP("actions", "左右互换"), "Ctrl+Shift+X", "swap", VIEW),
+    ActionSpec("reader.swap_sides", QT_TRANSLATE_NOOP("actions", "左右互换"), "Ctrl+Shift+X", "swap_sides", VIEW),
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QStackedWidget, QToolButton, QWidget
@@ -40,7 +42,7 @@ class ReaderPane(QStackedWidget):
             "reader",
             self.tr("从左侧文库选一份文件"),
             self.tr("也可以把规划文件拖到窗口里。能读 txt 和 docx。"),
-            parent=self,
+            self,
         )
         self.empty.add_action(context.actions["library.import"], primary=True)
         self.addWidget(self.empty)
@@ -89,7 +91,7 @@ class ReaderPane(QStackedWidget):
             action.setCheckable(True)
             action.setData(shown.value)
             menu.addAction(action)
-        group.triggered.connect(lambda action, side=side: self._on_view_triggered(side, View(action.data())))
+        group.triggered.connect(partial(self._on_view_triggered, side))
         button = QToolButton(self)
         button.setText(self.tr("换视图"))
         tip(button, self.tr("这一侧显示什么：原文、简体或繁体"))
@@ -109,7 +111,8 @@ class ReaderPane(QStackedWidget):
             for action in group.actions():
                 action.setChecked(action.data() == shown.value)
 
-    def _on_view_triggered(self, side: Side, shown: View) -> None:
+    def _on_view_triggered(self, side: Side, action: QAction) -> None:
+        shown = View(str(action.data()))
         left, right = self._views
         self._views = (shown, right) if side is Side.LEFT else (left, shown)
         self._tick()
