@@ -146,6 +146,7 @@ class Tone(StrEnum):
 
     INK = "ink"
     DIM = "dim"
+    FAINT = "faint"
     ACCENT = "accent"
     ACCENT_INK = "accent_ink"
     DANGER = "danger"

@@ -43,9 +43,9 @@ class Theme:
     pressed: str
     ink: str
     dim: str
-    """Second-rank text; at least 4.5 : 1 on page, panel and card."""
+    """Second-rank text and placeholders; at least 4.5 : 1 on page, panel and card."""
     faint: str
-    """Disabled text and placeholders."""
+    """Disabled text."""
     rule: str
     """Hairlines that separate."""
     border: str
@@ -187,7 +187,7 @@ def palette_of(theme: Theme) -> QPalette:
         (role.Accent, theme.accent),
         (role.Link, theme.accent),
         (role.LinkVisited, theme.accent),
-        (role.PlaceholderText, theme.faint),
+        (role.PlaceholderText, theme.dim),
         (role.ToolTipBase, theme.card),
         (role.ToolTipText, theme.ink),
         (role.Light, theme.card),
@@ -204,11 +204,12 @@ def palette_of(theme: Theme) -> QPalette:
     return palette
 
 
-def interface_font(pixel_size: int = metrics.TEXT) -> QFont:
+def interface_font(pixel_size: int = metrics.TEXT, *, bold: bool = False) -> QFont:
     """The font of labels, lists and menus."""
     font = QFont()
     font.setFamilies(FONT_FAMILIES)
     font.setPixelSize(pixel_size)
+    font.setBold(bold)
     return font
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyleOption, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyleOption, QStyleOptionHeader, QWidget
 
 from ui.metrics import RADIUS
 from ui.style.brush import line, panel, ring
 from ui.theme import Theme
 
 UNDERLINE = 2
+HEADER_PAD = 6
 
 
 def draw_frame(painter: QPainter, option: QStyleOption, theme: Theme, widget: QWidget | None) -> None:
@@ -37,6 +38,13 @@ def draw_header_section(painter: QPainter, option: QStyleOption, theme: Theme, w
     if option.state & QStyle.StateFlag.State_MouseOver and option.state & QStyle.StateFlag.State_Enabled:
         painter.fillRect(rect.adjusted(0, 0, 0, -1), QColor(theme.hover))
     line(painter, rect.right(), rect.top() + 6, rect.right(), rect.bottom() - 6, theme.rule)
+
+
+def header_label_option(option: QStyleOptionHeader) -> QStyleOptionHeader:
+    """The option with its text as far from the border as the text of the cells below."""
+    narrower = QStyleOptionHeader(option)
+    narrower.rect = option.rect.adjusted(HEADER_PAD, 0, -HEADER_PAD, 0)
+    return narrower
 
 
 def draw_tab(painter: QPainter, option: QStyleOption, theme: Theme, widget: QWidget | None) -> None:

@@ -7,7 +7,15 @@ from typing import Final
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOption, QStyleOptionButton, QStyleOptionComplex, QWidget
+from PySide6.QtWidgets import (
+    QProxyStyle,
+    QStyle,
+    QStyleOption,
+    QStyleOptionButton,
+    QStyleOptionComplex,
+    QStyleOptionHeader,
+    QWidget,
+)
 from typing_extensions import override
 
 from ui.metrics import CONTROL, GAP, ROW
@@ -89,12 +97,12 @@ class QuietStyle(QProxyStyle):
         draw = CONTROLS.get(element)
         if draw is not None:
             draw(painter, option, theme_of(option.palette), widget)
-        elif element is Control.CE_PushButtonLabel and isinstance(option, QStyleOptionButton):
-            super().drawControl(
-                element, buttons.label_option(option, theme_of(option.palette), widget), painter, widget
-            )
-        else:
-            super().drawControl(element, option, painter, widget)
+            return
+        if element is Control.CE_PushButtonLabel and isinstance(option, QStyleOptionButton):
+            option = buttons.label_option(option, theme_of(option.palette), widget)
+        elif element is Control.CE_HeaderLabel and isinstance(option, QStyleOptionHeader):
+            option = frames.header_label_option(option)
+        super().drawControl(element, option, painter, widget)
 
     @override
     def drawComplexControl(
@@ -119,6 +127,8 @@ class QuietStyle(QProxyStyle):
         # Separators and empty entries are lower than half a row, and stay so.
         if height is not None and wanted.height() > height // 2:
             wanted.setHeight(max(wanted.height(), height))
-        if type is Contents.CT_PushButton:
+        if type is Contents.CT_HeaderSection:
+            wanted.setWidth(wanted.width() + 2 * frames.HEADER_PAD)
+        elif type is Contents.CT_PushButton:
             wanted.setWidth(max(wanted.width() + GAP, SHORTEST_BUTTON))
         return wanted

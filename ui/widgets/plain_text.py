@@ -7,20 +7,40 @@ nothing else, and tests/architecture/test_plain_text.py looks after that. Questi
 
 from __future__ import annotations
 
+from enum import Enum
 from html import escape
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QAction, QImage, QStandardItem
+from PySide6.QtGui import QAction, QImage, QPalette, QStandardItem
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
 from typing_extensions import override
 
+from ui import metrics
+from ui.theme import interface_font
 
-def plain_label(text: str = "", parent: QWidget | None = None, *, wrap: bool = False) -> QLabel:
+
+class Rank(Enum):
+    """How much a label weighs: font size in pixels, boldness, and the palette's colour it is written in."""
+
+    BODY = (metrics.TEXT, False, QPalette.ColorRole.WindowText)
+    DIM = (metrics.TEXT, False, QPalette.ColorRole.PlaceholderText)
+    SMALL = (metrics.SMALL, False, QPalette.ColorRole.PlaceholderText)
+    STRONG = (metrics.TEXT, True, QPalette.ColorRole.WindowText)
+    HEADING = (metrics.LARGE, True, QPalette.ColorRole.WindowText)
+    TITLE = (metrics.TITLE, True, QPalette.ColorRole.WindowText)
+    WRONG = (metrics.TEXT, False, QPalette.ColorRole.BrightText)
+
+
+def plain_label(text: str = "", parent: QWidget | None = None, *, wrap: bool = False, rank: Rank = Rank.BODY) -> QLabel:
     """A label that shows its text as it is, markup and all. `wrap` breaks it into lines."""
     label = QLabel(parent)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(wrap)
     label.setText(text)
+    size, bold, role = rank.value
+    label.setForegroundRole(role)
+    if rank is not Rank.BODY:
+        label.setFont(interface_font(size, bold=bold))
     return label
 
 
