@@ -70,7 +70,7 @@ ERRORS: Mapping[str, str] = {
     "library.busy": "另一个程序正占用“{name}”，这一步没有保存，文库未动。请稍候再试。",
     "library.cannot_read": "无法读取“{name}”（{reason}），没有打开。请检查文件权限。",
     "library.cannot_write": "无法在“{name}”的位置写入（{reason}），没有保存，原有文件未动。请检查权限，或换一个位置。",
-    "library.damaged": "“{name}”已损坏，没有打开，文件未动。请从备份恢复。",
+    "library.damaged": "“{name}”已损坏，没有打开或写入，文件未动。请从备份恢复。",
     "library.disk_full": "磁盘已满，“{name}”的这一步没有保存，此前保存的内容不受影响。请腾出空间后再试。",
     "library.empty": "“{name}”是空文件，不是文库，没有打开，文件未动。如果它原是文库，请从备份恢复。",
     "library.engine": "本机的数据库组件不接受所需的设置（{setting}），没有打开文库，文件未动。请更新对读。",

@@ -107,7 +107,7 @@ def _texts(connection: Connection) -> bool:
 
 
 def _originals(connection: Connection) -> bool:
-    return all(_original_sound(connection, key, size) for key, size in connection.execute(select(original)).tuples())
+    return all(_original_sound(connection, key, size) for key, size in connection.execute(select(original)))
 
 
 def _original_sound(connection: Connection, key: str, size: int) -> bool:

@@ -76,7 +76,9 @@ class PatientConnection(sqlite3.Connection):
 
 def file_uri(path: Path, mode: str) -> str:
     """`mode` is SQLite's: 'ro' or 'rw'; neither makes a file that is not there."""
-    return f"file:{quote(path.absolute().as_posix())}?mode={mode}"
+    plain = path.absolute().as_posix()
+    # On Windows //server/share needs an empty authority before it.
+    return f"file:{'//' if plain.startswith('//') else ''}{quote(plain)}?mode={mode}"
 
 
 def connect(path: Path, mode: str) -> sqlite3.Connection:

@@ -88,7 +88,7 @@ def _empty_images(connection: Connection, documents: frozenset[str]) -> set[int]
     chosen = select(
         image.c.step_number, image.c.ordinal, image.c.table_name, image.c.row_id, image.c.before, image.c.after
     )
-    for number, ordinal, table, row_id, before, after in connection.execute(chosen).tuples():
+    for number, ordinal, table, row_id, before, after in connection.execute(chosen):
         values = cast("dict[str, Any]", parsed(after or before or "{}"))
         if table == tagging.name:
             taggings.append((number, ordinal, str(values["annotation_id"])))

@@ -137,7 +137,7 @@ def schema_of(connection: sqlite3.Connection) -> frozenset[tuple[str, str, str]]
 
 
 def same_schema(connection: Connection) -> bool:
-    rows = connection.exec_driver_sql(_SCHEMA).tuples()
+    rows = connection.exec_driver_sql(_SCHEMA)
     return frozenset((kind, name, _one_spelling(sql or "")) for kind, name, sql in rows) == expected_schema()
 
 
@@ -147,7 +147,7 @@ def expected_schema() -> frozenset[tuple[str, str, str]]:
     try:
         metadata.create_all(engine)
         with engine.connect() as connection:
-            rows = connection.exec_driver_sql(_SCHEMA).tuples()
+            rows = connection.exec_driver_sql(_SCHEMA)
             return frozenset((kind, name, _one_spelling(sql or "")) for kind, name, sql in rows)
     finally:
         engine.dispose()

@@ -124,7 +124,7 @@ class UndoStacks:
     def read(cls, connection: Connection) -> UndoStacks:
         stacks = cls()
         rows = connection.execute(select(step.c.number, step.c.kind, step.c.act, step.c.concerns).order_by("number"))
-        for number, kind, act, concerns in rows.tuples():
+        for number, kind, act, concerns in rows:
             stacks.follow(number, StepKind(kind), Act(act), concerns)
         return stacks
 

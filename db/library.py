@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection as AnyCollection
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,7 +25,6 @@ from db.clean_close import Memory, file_sha256
 from db.copying import counts, save_as
 from db.engine import reader_engine
 from db.faults import told
-from db.files import has_bytes, side_file
 from db.gate import same_schema
 from db.history import Draft
 from db.identity import OPEN_HERE, FileIdentity
@@ -60,17 +59,21 @@ class SqliteStore:
         self._lock = lock
         self._identity = FileIdentity.of(path)
         self._derived = trusted or lock is not None
-        self._readers = reader_engine(path)
-        self._writer = None if lock is None else Writer(path)
-        self._work = None if self._writer is None else UnitOfWork(self._writer, around.ids)
-        if self._writer is not None and not trusted:
-            with self._writer.transaction() as connection:
-                for table in DERIVED_TABLES:
-                    connection.execute(delete(table))
-        with self._look() as connection:
-            self._uid = connection.execute(select(library.c.uid)).scalar_one()
-        self._backups = Backups(around.data_dir, self._uid)
+        self._closed = False
         self._memory = Memory(around.data_dir)
+        with ExitStack() as undone:
+            self._readers = reader_engine(path)
+            undone.callback(self._readers.dispose)
+            self._writer = None if lock is None else Writer(path)
+            if self._writer is not None:
+                undone.callback(self._writer.close)
+                if not trusted:
+                    self._empty_derived(self._writer)
+            self._work = None if self._writer is None else UnitOfWork(self._writer, around.ids)
+            with self._look() as connection:
+                self._uid = connection.execute(select(library.c.uid)).scalar_one()
+            undone.pop_all()
+        self._backups = Backups(around.data_dir, self._uid)
         if self._writer is not None:
             self._memory.remember(self._uid, path)
         OPEN_HERE.add(self._identity, self._uid)
@@ -151,16 +154,22 @@ class SqliteStore:
 
     def close(self) -> None:
         """Remembers the digest of the file, so that the next opening need not check its content."""
+        if self._closed:
+            return
+        self._closed = True
         OPEN_HERE.remove(self._identity)
         idle = isinstance(self._readers.pool, QueuePool) and self._readers.pool.checkedout() == 0
         self._readers.dispose()
-        if self._writer is not None:
-            self._writer.close()
-            journal = side_file(self._path, "-journal")
-            if idle and self._identity.holds(self._path) and not has_bytes(journal):
-                self._memory.remember(self._uid, self._path, file_sha256(self._path))
+        if self._writer is not None and self._writer.close() and idle:
+            self._memory.remember(self._uid, self._path, file_sha256(self._path))
         if self._lock is not None:
             self._lock.release()
+
+    @staticmethod
+    def _empty_derived(writer: Writer) -> None:
+        with writer.transaction() as connection:
+            for table in DERIVED_TABLES:
+                connection.execute(delete(table))
 
     def _draft(self, kind: StepKind, reviewer: str) -> Draft:
         return Draft(self._around.ids.new(), kind, reviewer, self._around.clock.now())

@@ -15,6 +15,7 @@ from sqlalchemy.exc import DBAPIError
 from core.errors import LibraryRefused
 from db.engine import PLAIN_BEGIN, patiently, writer_engine
 from db.faults import told
+from db.files import has_bytes, side_file
 from db.history import head
 from db.identity import FileIdentity
 
@@ -33,8 +34,12 @@ class Writer:
         self._engine = writer_engine(path)
         self._guard = threading.Lock()
         self._owner: int | None = None
-        with self.looking() as connection:
-            self.head = head(connection)
+        try:
+            with self.looking() as connection:
+                self.head = head(connection)
+        except BaseException:
+            self._engine.dispose()
+            raise
 
     @contextmanager
     def transaction(self) -> Generator[Connection]:
@@ -73,13 +78,18 @@ class Writer:
             finally:
                 driver.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
 
-    def close(self) -> None:
-        """Takes the empty journal file away as well, if SQLite finds nobody else at work."""
-        with self._alone():
-            if self.identity.holds(self.path):
-                with suppress(DBAPIError), self._engine.connect() as connection:
-                    connection.exec_driver_sql("PRAGMA journal_mode = DELETE")
-            self._engine.dispose()
+    def close(self) -> bool:
+        """Whether the file was left in good order: the same file, in the state of our last step, with no journal."""
+        good = False
+        if self.identity.holds(self.path):
+            with suppress(LibraryRefused):
+                with self.looking() as connection:
+                    good = head(connection) == self.head
+                with self.looking() as connection:
+                    # SQLite takes the empty journal away, if it finds nobody else at work.
+                    connection.connection.cursor().execute("PRAGMA journal_mode = DELETE")
+        self._engine.dispose()
+        return good and self.identity.holds(self.path) and not has_bytes(side_file(self.path, "-journal"))
 
     @contextmanager
     def _alone(self) -> Generator[None]:

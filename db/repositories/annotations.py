@@ -92,7 +92,7 @@ class SqlAnnotations:
             .where(schema.tagging.c.annotation_id == annotation_id)
             .order_by(schema.tagging.c.ordinal)
         )
-        rows = self._recorder.connection.execute(chosen).tuples()
+        rows = self._recorder.connection.execute(chosen)
         return {tag_id: (tagging_id, ordinal) for tag_id, tagging_id, ordinal in rows}
 
     def _where(self, *where: ColumnElement[bool]) -> tuple[Annotation, ...]:
@@ -104,7 +104,7 @@ class SqlAnnotations:
             .where(*where)
             .order_by(schema.tagging.c.ordinal)
         )
-        for annotation_id, tag_id in connection.execute(taggings).tuples():
+        for annotation_id, tag_id in connection.execute(taggings):
             tags.setdefault(annotation_id, []).append(TagId(tag_id))
         chosen = (
             select(schema.annotation)

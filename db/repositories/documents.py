@@ -47,7 +47,7 @@ class SqlDocuments:
             .outerjoin(schema.tagging, schema.tagging.c.annotation_id == schema.annotation.c.id)
             .group_by(schema.annotation.c.document_id)
         )
-        counts = {row[0]: (row[1], row[2]) for row in self._recorder.connection.execute(counted).tuples()}
+        counts = {row[0]: (row[1], row[2]) for row in self._recorder.connection.execute(counted)}
         return tuple(DocumentSummary(one, *counts.get(one.id, (0, 0))) for one in self._where())
 
     def with_original(self, sha256: str) -> tuple[Document, ...]:

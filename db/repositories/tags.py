@@ -37,7 +37,7 @@ class SqlTags:
 
     def use_counts(self) -> dict[TagId, int]:
         counted = select(schema.tagging.c.tag_id, func.count()).group_by(schema.tagging.c.tag_id)
-        return {TagId(tag_id): count for tag_id, count in self._recorder.connection.execute(counted).tuples()}
+        return {TagId(tag_id): count for tag_id, count in self._recorder.connection.execute(counted)}
 
     def add(self, tag: Tag) -> None:
         self._recorder.insert(schema.tag, _values(tag))
