@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Iterable
+from io import BytesIO
 from pathlib import Path
 
 _NO_TIME = (1980, 1, 1, 0, 0, 0)
@@ -13,12 +14,14 @@ _UNIX = 3
 
 def pack(path: Path, members: Iterable[tuple[str, bytes]]) -> None:
     """Writes the members in their order. Raises OSError."""
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
+    buffer = BytesIO()  # a ZipFile on a full disk fails once more when it is forgotten
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as package:
         for name, content in members:
             entry = zipfile.ZipInfo(name, _NO_TIME)
             entry.create_system = _UNIX
             entry.external_attr = 0o644 << 16
             package.writestr(entry, content, zipfile.ZIP_DEFLATED)
+    path.write_bytes(buffer.getbuffer())
 
 
 def unpack(path: Path) -> list[tuple[str, bytes]]:

@@ -44,12 +44,13 @@ def write(
     if exporter is None:
         raise ExportRefused("export.unknown_format", format=format, known="、".join(known))
     rows = len(table.rows)
-    target = _target(path, replace=replace)
-    with _refusing(target), _part_beside(target) as part:
-        exporter.write(table, part, lambda done, _: progress(done, 2 * rows))
-        _compare(exporter, table, part, lambda done, _: progress(rows + done, 2 * rows))
-        _flush(part)
-        _put_in_place(part, target)
+    with _refusing(path):
+        target = _target(path, replace=replace)
+        with _part_beside(target) as part:
+            exporter.write(table, part, lambda done, _: progress(done, 2 * rows))
+            _compare(exporter, table, part, lambda done, _: progress(rows + done, 2 * rows))
+            _flush(part)
+            _put_in_place(part, target)
     progress(2 * rows, 2 * rows)
 
 

@@ -1,4 +1,0 @@
-class XlsxWriterException(Exception): ...
-
-class FileCreateError(XlsxWriterException):
-    args: tuple[OSError]
