@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -19,6 +20,7 @@ _STRICT = (
 )
 """Names of the strict flavour of the standard; everything else that is read here is named alike in both."""
 _HEAD = 64 * 1024
+_ROOT = re.compile(rb"<[A-Za-z_]")
 
 
 class Element(Protocol):
@@ -110,8 +112,13 @@ def stream(file: IO[bytes], *tags: str) -> Iterator[Element]:
 
 
 def _transitional(file: IO[bytes]) -> IO[bytes]:
-    """The file, with the names of the strict flavour replaced by the usual ones."""
+    """The file, with the names of the strict flavour replaced by the usual ones.
+
+    A DOCTYPE in its usual place is refused here, before a parser meets what it declares.
+    """
     head = file.read(_HEAD)
+    if b"<!DOCTYPE" in _ROOT.split(head.replace(b"\0", b""), maxsplit=1)[0]:
+        raise ImportRefused("import.doctype")
     if any(strict in head for strict, _ in _STRICT):
         data = head + file.read()
         for strict, usual in _STRICT:
