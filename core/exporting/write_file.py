@@ -59,9 +59,9 @@ def _target(path: Path, *, replace: bool) -> Path:
     target = Path(os.path.realpath(path))
     if not target.parent.is_dir():
         raise ExportRefused("export.folder_missing", folder=str(target.parent))
-    if target.is_dir():
-        raise ExportRefused("export.not_a_file", name=target.name)
     if target.exists():
+        if not target.is_file():
+            raise ExportRefused("export.not_a_file", name=target.name)
         if not replace:
             raise ExportRefused("export.exists", name=target.name)
         if not os.access(target, os.W_OK):
@@ -91,12 +91,10 @@ def _refusal(error: OSError, target: Path) -> ExportRefused:
 
 @contextmanager
 def _part_beside(target: Path) -> Generator[Path]:
-    """A new empty file in the target's folder, with the target's rights; gone in the end unless it was moved."""
+    """A new empty file in the target's folder; gone in the end unless it was moved."""
     part = target.with_name(f".duidu-{uuid.uuid4().hex}.part")
     part.touch(exist_ok=False)
     try:
-        if target.exists():
-            part.chmod(stat.S_IMODE(target.stat().st_mode))
         yield part
     finally:
         with suppress(OSError):
@@ -120,6 +118,9 @@ def _flush(part: Path) -> None:
 
 
 def _put_in_place(part: Path, target: Path) -> None:
+    """Under the target's name and with its rights."""
+    if target.exists():
+        part.chmod(stat.S_IMODE(target.stat().st_mode))
     try:
         part.replace(target)
     except PermissionError as error:  # Windows: a program holds the file open

@@ -1,8 +1,9 @@
 """Exports against one fixed reference, the python-docx API on the same clauses.
 
-python -m tests.benchmarks.bench_exports, from the project's folder. Whole exports are timed as the user waits for them: making the table, writing, reading back, comparing, flushing.
-The reference only writes. Its rows are added with add_row to a table of fixed columns, as its manual shows; a tenth
-of the rows is timed and multiplied (its time grows a little faster than the rows, so this is in its favour).
+python -m tests.benchmarks.bench_exports, from the project's folder. Whole exports are timed as the user waits for
+them: making the table, writing, reading back, comparing, flushing. The reference only writes. Its rows are added with
+add_row to a table of fixed columns, as its manual shows; a tenth of the rows is timed and multiplied (its time grows
+a little faster than the rows, so this is in its favour).
 """
 
 from __future__ import annotations

@@ -111,6 +111,14 @@ def test_a_folder_as_target(table_of, tmp_path: Path) -> None:
     assert refusal(table_of("甲"), tmp_path) == "export.not_a_file"
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows 没有这样的文件")
+def test_a_pipe_or_device_as_target(table_of, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    assert refusal(table_of("甲"), pipe) == "export.not_a_file"
+    assert pipe.is_fifo()
+
+
 def test_what_stands_there_is_replaced_only_on_request(table_of, target: Path) -> None:
     assert refusal(table_of("甲"), target, replace=False) == "export.exists"
     assert_untouched(target)
