@@ -88,7 +88,7 @@ class MainWindow(QMainWindow):
         self.codebook = CodebookFeature(context, self)
         self.collections = CollectionsFeature(context, self)
         self.preferences = PreferencesFeature(context, appearance, self)
-        self.printing = PrintingFeature(context, self)
+        self.printing = PrintingFeature(context, self.reader.printable, self)
         self._banner = Banner(self)
         self._status = StatusLine(self)
         self._lay_out()
@@ -168,6 +168,7 @@ class MainWindow(QMainWindow):
         self._context.actions.connect_to("edit.undo", self._undo)
         self._context.actions.connect_to("edit.redo", self._redo)
         self.library.document_requested.connect(self.reader.open)
+        self.preferences.typeface_chosen.connect(self.reader.pane.choose_typeface)
         self.reader.document_opened.connect(self._on_document_opened)
         self.reader.place_changed.connect(self._on_place_changed)
         self.reader.top_changed.connect(self._status.show_offset)
@@ -210,7 +211,7 @@ class MainWindow(QMainWindow):
         document_id = opened.document.id if opened else None
         self.library.set_current(document_id)
         self.annotations.set_document(document_id)
-        self.printing.set_document(opened, self.reader.views)
+        self.printing.enable(on=opened is not None)
         self._count_marks()
         self._status.show_offset(self.reader.pane.view.top_offset())
 

@@ -15,6 +15,7 @@ from core.progress import Progress
 from core.services.documents import OpenDocument
 from ui.context import Context
 from ui.place import Place
+from ui.printable import Printable, PrintableRow
 from ui.reader.content import Mark, ReaderContent
 from ui.reader.outline import Outline
 from ui.reader.pane import ReaderPane
@@ -130,6 +131,19 @@ class ReaderFeature(QObject):
     def _keep_position(self) -> None:
         if self._opened is not None:
             self._context.settings.keep(f"position/{self._opened.document.id}", self.pane.view.top_offset())
+
+    def printable(self) -> Printable | None:
+        """The open document as both sides show it now."""
+        opened = self._opened
+        if opened is None:
+            return None
+        left, right = (side_content(opened, shown) for shown in self.views)
+        rows = (
+            PrintableRow(passage.kind, passage.level, left.align(passage.range).text, right.align(passage.range).text)
+            for passage in opened.structure.passages
+        )
+        glyphs = (left.script_glyphs, right.script_glyphs)
+        return Printable(opened.document.title, (left.caption, right.caption), glyphs, rows)
 
     # -- the place --------------------------------------------------------------------------------------------------
     def place(self) -> Place | None:

@@ -13,15 +13,14 @@ from ui import metrics
 from ui.context import Context
 from ui.reader.content import SIDES, ReaderContent, Side, SideContent
 from ui.reader.palette import DARK, LIGHT
-from ui.reader.typefaces import DEFAULT, TYPEFACES
 from ui.reader.view import ReaderView
 from ui.reader.views import CHOICES, view_name
 from ui.theme import Appearance, Theme
+from ui.typefaces import DEFAULT, TYPEFACE_KEY, families_of
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.plain_text import tip
 
 DEFAULT_PIXELS = 18
-FONT_KEY = "reader/typeface"
 SIZE_KEY = "reader/pixels"
 
 
@@ -50,7 +49,7 @@ class ReaderPane(QStackedWidget):
         self._choosers = tuple(self._chooser(side) for side in SIDES)
         self._connect_actions()
         self.dress(appearance.theme)
-        self.choose_typeface(context.settings.text(FONT_KEY, DEFAULT))
+        self.choose_typeface(context.settings.text(TYPEFACE_KEY, DEFAULT))
         appearance.theme_changed.connect(self.dress)
         self.view.zoomed.connect(self._on_zoomed)
 
@@ -76,10 +75,11 @@ class ReaderPane(QStackedWidget):
     def dress(self, theme: Theme) -> None:
         self.view.set_palette(DARK if theme.dark else LIGHT)
 
+    @Slot(str)
     def choose_typeface(self, name: str) -> None:
         pixels = self._context.settings.number(SIZE_KEY, DEFAULT_PIXELS)
-        self.view.set_font(TYPEFACES.get(name, TYPEFACES[DEFAULT]), pixels)
-        self._context.settings.keep(FONT_KEY, name)
+        self.view.set_font(families_of(name), pixels)
+        self._context.settings.keep(TYPEFACE_KEY, name)
 
     # -- choosing views ---------------------------------------------------------------------------------------------
     def _chooser(self, side: Side) -> QActionGroup:

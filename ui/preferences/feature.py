@@ -1,0 +1,69 @@
+"""The program's settings as a feature: theme, typeface, reviewer, keys; and what the program is made of."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from ui.context import Context
+from ui.preferences.about_dialog import AboutDialog
+from ui.preferences.preferences_dialog import PreferencesDialog
+from ui.preferences.reviewer_dialog import ReviewerDialog
+from ui.preferences.shortcuts_dialog import ShortcutsDialog
+from ui.theme import Appearance, ThemeChoice
+
+THEME_KEY = "theme"
+REVIEWER_KEY = "reviewer"
+
+
+class PreferencesFeature(QObject):
+    """Signals: typeface_chosen(str key of ui.reader.typefaces)."""
+
+    typeface_chosen = Signal(str)
+
+    def __init__(self, context: Context, appearance: Appearance, window: QWidget) -> None:
+        super().__init__(window)
+        self._context = context
+        self._appearance = appearance
+        self._window = window
+        context.ask_reviewer = self.ask_reviewer
+        for action_id, slot in (
+            ("preferences.theme", self._switch_theme),
+            ("preferences.open", self._open),
+            ("preferences.shortcuts", self._show_shortcuts),
+            ("preferences.about", self._show_about),
+        ):
+            context.actions.connect_to(action_id, slot)
+
+    def ask_reviewer(self) -> bool:
+        """Asks for the name that marks are kept under; once given it is not asked for again."""
+        dialog = ReviewerDialog(self._window)
+        if not dialog.exec():
+            return False
+        self._context.settings.keep(REVIEWER_KEY, dialog.name)
+        return True
+
+    def choose_theme(self, choice: ThemeChoice) -> None:
+        self._appearance.choose(choice)
+        self._context.settings.keep(THEME_KEY, choice.value)
+
+    @Slot(str)
+    def _on_theme_chosen(self, key: str) -> None:
+        self.choose_theme(ThemeChoice(key))
+
+    def _switch_theme(self) -> None:
+        self.choose_theme(ThemeChoice.LIGHT if self._appearance.theme.dark else ThemeChoice.DARK)
+
+    def _open(self) -> None:
+        dialog = PreferencesDialog(self._context, self._appearance.choice, self._window)
+        dialog.theme_chosen.connect(self._on_theme_chosen)
+        dialog.typeface_chosen.connect(self.typeface_chosen)
+        dialog.shortcuts_wanted.connect(self._show_shortcuts)
+        if dialog.exec() and dialog.reviewer:
+            self._context.settings.keep(REVIEWER_KEY, dialog.reviewer)
+
+    def _show_shortcuts(self) -> None:
+        ShortcutsDialog(self._context.actions, self._window).exec()
+
+    def _show_about(self) -> None:
+        AboutDialog(self._window).exec()
