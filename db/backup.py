@@ -9,6 +9,7 @@ import re
 import shutil
 import time
 import uuid
+import zlib
 from collections.abc import Sequence
 from contextlib import suppress
 from hashlib import file_digest
@@ -191,5 +192,5 @@ def _decompress(source: Path, target: Path) -> None:
     try:
         with gzip.open(source, "rb") as packed, target.open("xb") as whole:
             shutil.copyfileobj(packed, whole, 1 << 20)
-    except (EOFError, gzip.BadGzipFile) as error:
+    except (EOFError, gzip.BadGzipFile, zlib.error) as error:
         raise LibraryRefused("library.backup_unreadable", name=source.name) from error
