@@ -35,16 +35,17 @@ def limit_resources() -> None:
     except ImportError:  # Windows: there only the parent's clock stops it
         return
     wanted = {
-        resource.RLIMIT_AS: MEMORY_BYTES,
-        resource.RLIMIT_CPU: CPU_SECONDS,
-        resource.RLIMIT_NOFILE: OPEN_FILES,
-        resource.RLIMIT_FSIZE: RESULT_BYTES,
-        resource.RLIMIT_CORE: 0,
+        resource.RLIMIT_AS: (MEMORY_BYTES, MEMORY_BYTES),
+        resource.RLIMIT_CPU: (CPU_SECONDS, CPU_SECONDS + 2),  # the lower one ends with a signal that says why
+        resource.RLIMIT_NOFILE: (OPEN_FILES, OPEN_FILES),
+        resource.RLIMIT_FSIZE: (RESULT_BYTES, RESULT_BYTES),
+        resource.RLIMIT_CORE: (0, 0),
     }
-    for kind, limit in wanted.items():
-        _, hard = resource.getrlimit(kind)
-        allowed = limit if hard == resource.RLIM_INFINITY else min(limit, hard)
+    for kind, limits in wanted.items():
+        _, allowed = resource.getrlimit(kind)
+        if allowed == resource.RLIM_INFINITY:
+            allowed = max(limits)
         try:
-            resource.setrlimit(kind, (allowed, allowed))
+            resource.setrlimit(kind, (min(limits[0], allowed), min(limits[1], allowed)))
         except (OSError, ValueError):  # a system that knows the limit but will not set it, as macOS with memory
             continue
