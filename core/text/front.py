@@ -9,6 +9,7 @@ from core.model.text import PassageKind
 from core.text import matter
 from core.text.both_scripts import either
 from core.text.layout import Block
+from core.text.numbering import System
 from core.text.statements import loosely, visible_length
 
 TITLE_LENGTH = 60
@@ -22,6 +23,7 @@ _SECTION = either(
 )
 _ADDITION = re.compile(r"[（(]\s*(?:\d{4}\s*年?\s*[-—–~～至]+\s*\d{4}\s*年?|[^（）()\d]{2,12})[）)]")
 _CITED = re.compile(r"《([^《》]{4,80})》")
+_ZONE = 40
 _HEAD = 6000
 """Characters at the head of a document in which a notice says what it brings along."""
 _OPEN = re.compile(r"[“《（(「『][^”》）)」』]*\Z|(?:关于|[和与及、的或])\Z|(?:關於)\Z")
@@ -41,7 +43,7 @@ def read_front(text: str, blocks: list[Block]) -> None:
     """Finds the title and marks it; joins a title that was broken into lines; what stands around it becomes notes."""
     if _markdown_title(blocks):
         return
-    zone = _zone(text, blocks)
+    zone, body = _zone(text, blocks)
     lines = [block for block in zone if block.kind is None]
     if not lines or is_section_word(text[lines[0].start : lines[0].end]):
         return
@@ -49,16 +51,17 @@ def read_front(text: str, blocks: list[Block]) -> None:
     title = lines[first]
     if text[title.end - 1] in _FINAL:
         return
-    _join(blocks, lines[first:after])
+    _join(lines[first:after])
     title.kind = PassageKind.TITLE
     for block in lines[:first]:
         block.kind = PassageKind.NOTE
-    rest = _without_repeats(text, blocks, title, lines[after:])
-    following = blocks[blocks.index(zone[-1]) + 1 :][:1]
-    for position, block in enumerate(rest):
-        last = position == len(rest) - 1
-        if not (last and following and following[0].marker is None and _may_head(text, block)):
+    rest = _without_repeats(text, title, lines[after:])
+    if body is not None:
+        if rest and body.marker is None and _may_head(text, rest[-1]):
+            rest.pop()
+        for block in rest:
             block.kind = PassageKind.NOTE
+    _drop_empty(blocks)
 
 
 def _markdown_title(blocks: Sequence[Block]) -> bool:
@@ -73,23 +76,24 @@ def read_attached_titles(text: str, blocks: list[Block]) -> None:
     """Marks the title of a plan that a notice brings along: a line that says what the notice cites, or follows 附件."""
     cited = {loosely(found[1]) for found in _CITED.finditer(text, 0, _HEAD)}
     seen_body = False
-    index = 0
-    while index < len(blocks):
-        block = blocks[index]
+    for index, block in enumerate(blocks):
         seen_body = seen_body or (block.kind is None and text[block.end - 1] in _FINAL)
-        if seen_body and _may_be_title(text, block):
-            after_notes = blocks[index - 1].kind is PassageKind.NOTE
-            attached = after_notes and matter.is_attachment(text[blocks[index - 1].start : blocks[index - 1].end])
-            for count in (2, 1):
-                parts = blocks[index : index + count]
-                if len(parts) < count or not all(_may_be_title(text, part) for part in parts):
-                    continue
-                words = "".join(text[part.start : part.end] for part in parts)
-                if loosely(words) in cited or (after_notes and looks_like_title(words)) or (attached and count == 1):
-                    _join(blocks, parts)
-                    block.kind = PassageKind.TITLE
-                    break
-        index += 1
+        if not seen_body or not _may_be_title(text, block):
+            continue
+        before = blocks[index - 1] if blocks[index - 1].kind is PassageKind.NOTE else None
+        closing = "" if before is None else text[before.start : before.end]
+        after_letter = before is not None and matter.closes_letter(closing)
+        for count in (2, 1):
+            parts = blocks[index : index + count]
+            if len(parts) < count or not all(_may_be_title(text, part) for part in parts):
+                continue
+            words = "".join(text[part.start : part.end] for part in parts)
+            named = loosely(words) in cited or (after_letter and looks_like_title(words))
+            if named or (count == 1 and before is not None and matter.is_attachment(closing)):
+                _join(parts)
+                block.kind = PassageKind.TITLE
+                break
+    _drop_empty(blocks)
 
 
 def _may_be_title(text: str, block: Block) -> bool:
@@ -97,24 +101,24 @@ def _may_be_title(text: str, block: Block) -> bool:
         block.kind is None
         and block.marker is None
         and not block.markdown
-        and block.end - block.start <= 2 * TITLE_LENGTH
+        and 0 < block.end - block.start <= 2 * TITLE_LENGTH
         and text[block.end - 1] not in _FINAL
     )
 
 
-def _zone(text: str, blocks: Sequence[Block]) -> list[Block]:
-    """Lines before the first one that belongs to the body."""
-    for index, block in enumerate(blocks[:40]):
+def _zone(text: str, blocks: Sequence[Block]) -> tuple[Sequence[Block], Block | None]:
+    """Lines before the first one of the body, and that one; None if it does not come soon."""
+    for index, block in enumerate(blocks[:_ZONE]):
         line = text[block.start : block.end]
         if block.kind is None and (
-            block.marker is not None
+            (block.marker is not None and block.marker.system is not System.DASH)
             or block.markdown
             or line[-1] in _FINAL
             or visible_length(line) > TITLE_LENGTH
             or is_section_word(line)
         ):
-            return list(blocks[:index])
-    return list(blocks[:40])
+            return blocks[:index], block
+    return blocks[:_ZONE], None
 
 
 def _choose(text: str, lines: Sequence[Block]) -> tuple[int, int]:
@@ -144,13 +148,18 @@ def _additions(text: str, lines: Sequence[Block]) -> int:
     return int(bool(lines) and _ADDITION.fullmatch(text, lines[0].start, lines[0].end) is not None)
 
 
-def _join(blocks: list[Block], parts: Sequence[Block]) -> None:
+def _join(parts: Sequence[Block]) -> None:
+    """Makes the first part the whole; the others are left empty, to be dropped."""
     parts[0].end = parts[-1].end
     for part in parts[1:]:
-        blocks.remove(part)
+        part.end = part.start
 
 
-def _without_repeats(text: str, blocks: list[Block], title: Block, lines: Sequence[Block]) -> list[Block]:
+def _drop_empty(blocks: list[Block]) -> None:
+    blocks[:] = [block for block in blocks if block.start < block.end]
+
+
+def _without_repeats(text: str, title: Block, lines: Sequence[Block]) -> list[Block]:
     """The lines that do not say the title again; one or two lines that do are one note."""
     name = loosely(text[title.start : title.end])
     rest: list[Block] = []
@@ -159,7 +168,7 @@ def _without_repeats(text: str, blocks: list[Block], title: Block, lines: Sequen
         for count in (1, 2, 3):
             parts = lines[position : position + count]
             if len(parts) == count and loosely("".join(text[part.start : part.end] for part in parts)) == name:
-                _join(blocks, parts)
+                _join(parts)
                 parts[0].kind = PassageKind.NOTE
                 position += count
                 break
@@ -171,4 +180,6 @@ def _without_repeats(text: str, blocks: list[Block], title: Block, lines: Sequen
 
 def _may_head(text: str, block: Block) -> bool:
     line = text[block.start : block.end]
-    return visible_length(line) >= 4 and not matter.is_body(line) and not any(map(str.isdecimal, line))
+    if block.marker is not None or matter.is_body(line) or any(map(str.isdecimal, line)):
+        return False
+    return len(line) >= 4 and len(line.split()) == 1

@@ -13,6 +13,7 @@ from core.text.statements import loosely, visible_length
 _FINAL = "。！？；!?;"
 _HINTED = {"table": PassageKind.TABLE_ROW, "note": PassageKind.NOTE}
 _LONGEST = 200
+_ENTRY_LENGTH = 60
 
 
 def mark_kinds(text: str, blocks: Sequence[Block]) -> None:
@@ -65,30 +66,31 @@ def _mark_contents(text: str, blocks: Sequence[Block]) -> None:
     """The entries below 目录: up to the line that repeats the first of them."""
     for index, block in enumerate(blocks):
         if block.kind is PassageKind.NOTE and matter.is_contents(text[block.start : block.end]):
-            entries = _entries(text, blocks[index + 1 :])
-            for entry in entries:
+            for entry in blocks[index + 1 : _end_of_contents(text, blocks, index + 1)]:
                 entry.kind = PassageKind.NOTE
 
 
-def _entries(text: str, blocks: Sequence[Block]) -> Sequence[Block]:
-    names: list[str] = []
-    for index, block in enumerate(blocks):
-        name = loosely(text[block.start : block.end])
-        if names and name == names[0]:
-            return blocks[:index]
-        if visible_length(name) > 60 or name[-1] in _FINAL:
+def _end_of_contents(text: str, blocks: Sequence[Block], first: int) -> int:
+    """Index after the last entry, `first` being the first; `first` if no later line repeats it."""
+    name = ""
+    for index in range(first, len(blocks)):
+        line = loosely(text[blocks[index].start : blocks[index].end])
+        if line == name:
+            return index
+        if len(line) > _ENTRY_LENGTH or line[-1:] in _FINAL:
             break
-        names.append(name)
-    return ()
+        name = name or line
+    return first
 
 
 def _mark_note_lists(text: str, blocks: Sequence[Block]) -> None:
-    """注： and the numbered notes below it."""
+    """注： and the numbered notes below it, 附件：1.… and the further numbers."""
     system: System | None = None
     waiting = False
     for block in blocks:
         if block.kind is PassageKind.NOTE:
-            waiting = matter.opens_notes(text[block.start : block.end])
+            line = text[block.start : block.end]
+            waiting = matter.opens_notes(line) or matter.names_attachments(line)
             system = None
         elif block.kind is None and block.marker is not None and (waiting or block.marker.system is system):
             system = block.marker.system

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from core.model.document import LayoutHint
 from core.model.text import PassageKind
-from core.text.numbering import Marker, System, is_marker_only, read_marker
+from core.text.long_lines import LONG_LINE, parts
+from core.text.numbering import Marker, System, is_marker_only, read_marker, read_plain_number
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Block:
     """A paragraph, heading, row or note: one line, or several that were one before they were wrapped.
 
@@ -39,10 +40,7 @@ class _Line:
     after_blank: bool
 
 
-# Longer lines are split at wide blanks: their line breaks were lost (U+00A0 and blanks, or ideographic blanks).
-LONG_LINE = 200
 _RAW_LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
-_WIDE_BLANK = re.compile(r"[ \u00a0]{3,}|[\u3000\u2002\u2003]{2,}")
 _INVISIBLE = (
     "".join(
         map(
@@ -66,7 +64,11 @@ _UNFINISHED = "，,、"
 def read_blocks(text: str, hints: Sequence[LayoutHint] = ()) -> list[Block]:
     """All lines with something to see, wrapped lines joined. Rules drawn with signs and front matter are notes."""
     lines = list(_lines(text, {hint.start: hint for hint in hints}))
-    return _joined(text, lines, _wrap(text, lines))
+    blocks = _joined(text, lines, _wrap(text, lines))
+    if any(block.marker is not None and block.marker.system is System.DECIMAL_2 for block in blocks):
+        for block in blocks:
+            block.marker = block.marker or read_plain_number(text, block.start, block.end)
+    return blocks
 
 
 def is_page_number(text: str, start: int, end: int) -> bool:
@@ -128,19 +130,19 @@ def _take_off_marks(text: str, block: Block) -> None:
 def _marked(text: str, block: Block) -> Block:
     if block.kind is None and block.marker is None:
         block.marker = read_marker(text, block.start, block.end)
+        if block.marker is None and block.hint is not None and block.hint.kind == "list" and block.hint.number:
+            words = block.start + len(block.hint.number.strip())
+            block.marker = Marker(System.BULLET, 0, words) if words < block.end else None
     return block
 
 
 def _parts(text: str, block: Block) -> Iterable[Block]:
-    """The pieces of a long line between wide blanks; the line itself if there are none."""
-    cuts = [(found.start(), found.end()) for found in _WIDE_BLANK.finditer(text, block.start, block.end)]
-    starts = [block.start, *(after for _, after in cuts)]
-    ends = [*(before for before, _ in cuts), block.end]
-    for start, end in zip(starts, ends, strict=True):
+    ranges = parts(text, block.start, block.end)
+    for start, end in ranges:
         words = text[start:end].strip(_INVISIBLE)
         if words:
             begin = text.index(words[0], start)
-            yield Block(begin, begin + len(words), hint=block.hint, inline=bool(cuts))
+            yield Block(begin, begin + len(words), hint=block.hint, inline=len(ranges) > 1)
 
 
 @dataclass(frozen=True, slots=True)

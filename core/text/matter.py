@@ -117,6 +117,11 @@ def is_attachment(line: str) -> bool:
     return len(line) <= 8 and _ATTACHMENT.fullmatch(line) is not None
 
 
+def closes_letter(line: str) -> bool:
+    """A date, （此件公开发布）, 附件: after it a letter has ended and what it brings along may begin."""
+    return is_date(line) or is_bracketed(line) or is_attachment(line) or names_attachments(line)
+
+
 def names_attachments(line: str) -> bool:
     """附件：… below a notice."""
     return len(line) <= 120 and _ATTACHMENT_LIST.fullmatch(line) is not None

@@ -66,8 +66,9 @@ class Marker(NamedTuple):
 
 _HAN_DIGITS = "一二三四五六七八九十百零〇"
 _NUMBER = rf"(?:[{_HAN_DIGITS}]{{1,5}}|\d{{1,3}})"
-_SHORT = "(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])"
-_FORMAL = "[壹贰叁肆伍陆柒捌玖拾]{1,3}"
+HAN_NUMERAL = "(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])"
+"""Pattern of a Chinese numeral from 1 to 99."""
+_FORMAL = "[壹贰叁参肆伍陆柒捌玖拾]{1,3}"
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 _LABEL = "任务|工程|步骤|阶段|目标|行动|专项|重点|策略|课题|项目|措施|主轴|面向|构面"
 # What may follow "1.5" where it is an amount and no number of a section.
@@ -76,7 +77,7 @@ _AMOUNT = "亿万千百十倍个元年月日号公平吨人户米度折分版时
 # One group per system, named like it; the look-ahead lists all first characters.
 _LINE_MARK = re.compile(
     both(
-        rf"(?=[第\d（({_HAN_DIGITS}壹贰叁肆伍陆柒捌玖拾{_STEMS}Ⅰ-ⅫA-Za-z㈠-㈩⒈-⒛⑴-⒇①-⑳㉑-㉟㊱-㊿❶-❿➀-➓"
+        rf"(?=[第\d（({_HAN_DIGITS}壹贰叁参肆伍陆柒捌玖拾{_STEMS}Ⅰ-ⅫA-Za-z㈠-㈩⒈-⒛⑴-⒇①-⑳㉑-㉟㊱-㊿❶-❿➀-➓"
         r"任工步阶目行专重策课项措主面构—―─–•·●○◆◇■□▪▲△★☆➢✓✔►‧*-])(?:"
         rf"(?P<PART>第\s?{_NUMBER}\s?[编篇卷](?![辑幅章]))"
         rf"|(?P<DIVISION>第\s?{_NUMBER}\s?部分(?!的))"
@@ -86,9 +87,9 @@ _LINE_MARK = re.compile(
         rf"|(?P<FORMAL>{_FORMAL}\s?[、．.]|[（(]{_FORMAL}[）)])"
         r"|(?P<ROMAN>[Ⅰ-Ⅻ]\s?[、．.：:]?|(?:I{1,3}|IV|VI{0,3}|IX|X{1,2})[、．.](?![A-Za-z]))"
         rf"|(?P<STEM>[{_STEMS}]\s?[、．]|[（(][{_STEMS}][）)])"
-        rf"|(?P<HAN>{_SHORT}\s?[、．.](?!\s?[一二三四五六七八九十]{{1,2}}[、产次])|{_SHORT}(?=[\u3000\t]))"
+        rf"|(?P<HAN>{HAN_NUMERAL}\s?[、．.](?!\s?[一二三四五六七八九十]{{1,2}}[、产次])|{HAN_NUMERAL}(?=[\u3000\t]))"
         rf"|(?P<LABEL>(?:{_LABEL}){_NUMBER}(?=\s?[：:、．.\s])|第{_NUMBER}(?:阶段|步|方面|层面)(?=\s?[（(：:、\s]))"
-        rf"|(?P<HAN_PAREN>[（(]\s?{_SHORT}\s?[）)]|[㈠-㈩])"
+        rf"|(?P<HAN_PAREN>[（(]\s?{HAN_NUMERAL}\s?[）)]|[㈠-㈩])"
         rf"|(?P<DECIMAL>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}(?=[、．\s]|[^\W\d_a-zA-Z{_AMOUNT}]))"
         r"|(?P<ARABIC>\d{1,3}\s?[、．。.](?![\d、，,])|[⒈-⒛])"
         r"|(?P<ARABIC_PAREN>[（(]\s?\d{1,3}\s?[）)]|[⑴-⒇]|\d{1,2}[)）])"
@@ -96,19 +97,20 @@ _LINE_MARK = re.compile(
         r"|(?P<LATIN>[A-Z]\s?[、．.](?![A-Za-z\d.]))"
         r"|(?P<SMALL_LATIN>[a-z][、．.)）](?![A-Za-z\d])|[（(][a-z][）)])"
         r"|(?P<DASH>[—―─–]{1,3}(?!\d)|-{2,3}(?![\d-]))"
-        r"|(?P<BULLET>[•·●○◆◇■□▪▲△★☆➢✓✔►‧]|[-*](?=\s))"
+        r"|(?P<BULLET>(?P<sign>[•·●○◆◇■□▪▲△★☆➢✓✔►‧])(?!(?P=sign))|[-*](?=\s))"
         r")"
     )
 )
+_PLAIN_NUMBER = re.compile(r"\d{1,2}(?=[ \u3000]+[^\W\d_])")
 _AFTER_MARK = re.compile(r"[\s、．：:]*")
 
 # Points at the start of a sentence. 一带一路 and its like never match: 是, 要 or a comma must follow the numeral.
 _POINT_MARK = re.compile(
     both(
         rf"(?=[第其首再然最{_HAN_DIGITS}])(?:"
-        rf"(?P<ORDINAL>第{_SHORT}(?:[，,、：:]|是(?!否)))"
-        rf"|(?P<SEQUENCE>(?:首先|其次|再次|再者|最后)[，,：:]?|其{_SHORT}[，,：:是])"
-        rf"|(?P<POINT>{_SHORT}(?:是(?!否)|要(?!素|点)|则(?=[，,])))"
+        rf"(?P<ORDINAL>第{HAN_NUMERAL}(?:[，,、：:]|是(?!否)))"
+        rf"|(?P<SEQUENCE>(?:首先|其次|再次|再者|最后)[，,：:]?|其{HAN_NUMERAL}[，,：:是])"
+        rf"|(?P<POINT>{HAN_NUMERAL}(?:是(?!否)|要(?!素|点)|则(?=[，,])))"
         r")"
     )
 )
@@ -119,7 +121,13 @@ _SEQUENCE_ORDINALS = {"首": 1, "再": 3, "最": 0}
 
 _DIGITS = {
     character: value
-    for digits in ("零一二三四五六七八九", "〇壹贰叁肆伍陆柒捌玖", "〇壹貳參肆伍陸柒捌玖", "〇壹貳叄肆伍陸柒捌玖")
+    for digits in (
+        "零一二三四五六七八九",
+        "〇壹贰叁肆伍陆柒捌玖",
+        "〇壹貳參肆伍陸柒捌玖",
+        "〇壹貳叄肆伍陸柒捌玖",
+        "〇壹貳参肆伍陸柒捌玖",
+    )
     for value, character in enumerate(digits)
 }
 _TENS = frozenset("十拾")
@@ -141,6 +149,15 @@ def read_marker(text: str, start: int, end: int) -> Marker | None:
     after = _AFTER_MARK.match(text, found.end(), end)
     words = found.end() if after is None else after.end()
     return Marker(system, ordinal, words) if words < end else None
+
+
+def read_plain_number(text: str, start: int, end: int) -> Marker | None:
+    """1 before a blank and words, as texts write it that go on with 1.1."""
+    found = _PLAIN_NUMBER.match(text, start, end)
+    if found is None:
+        return None
+    after = _AFTER_MARK.match(text, found.end(), end)
+    return Marker(System.ARABIC, int(found.group()), found.end() if after is None else after.end())
 
 
 def is_marker_only(text: str, start: int, end: int) -> bool:

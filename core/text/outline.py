@@ -18,7 +18,16 @@ from core.text.sentences import split_sentences
 from core.text.stops import stops_were_lost, with_lost_stops
 
 _ITEMS = frozenset(
-    (System.ARABIC, System.ARABIC_PAREN, System.CIRCLED, System.LATIN, System.SMALL_LATIN, System.DASH, System.BULLET)
+    (
+        System.HAN_PAREN,
+        System.ARABIC,
+        System.ARABIC_PAREN,
+        System.CIRCLED,
+        System.LATIN,
+        System.SMALL_LATIN,
+        System.DASH,
+        System.BULLET,
+    )
 )
 
 

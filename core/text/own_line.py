@@ -22,6 +22,7 @@ _COLON_LENGTH = 30
 _STOP_INSIDE = re.compile(r"[。！；;](?!\d)(?=.)", re.DOTALL)
 _NO_END = "。！；，、;,!"
 _COLONS = "：:"
+_SEMICOLONS = "；;"
 _QUESTIONS = "？?"
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LEAD_IN = either(r"如下|以下|下列|包括|分别[为是]|主要有")
@@ -90,7 +91,8 @@ def _of_markdown(text: str, block: Block) -> Found | None:
 
 
 def _of_style(text: str, block: Block) -> Found | None:
-    if visible_length(text[block.start : block.end]) > 2 * HEADING_LENGTH or _STOP_INSIDE.search(
+    length = visible_length(text[block.start : block.end])
+    if length > (2 * HEADING_LENGTH if _ends_openly(text, block) else HEADING_LENGTH) or _STOP_INSIDE.search(
         text, block.start, block.end
     ):
         return None
@@ -216,11 +218,14 @@ def _add_closed(text: str, blocks: Sequence[Block], found: dict[int, Found]) -> 
     for index, block in enumerate(blocks):
         if index in found:
             parent = index
-        elif _is_closed(text, block) and block.marker is not None:
+        elif block.marker is not None and (_is_closed(text, block) or text[block.end - 1] in _SEMICOLONS):
             groups.setdefault((parent, block.marker.system), []).append(index)
     for (_, system), members in groups.items():
         heading = [
-            index for index in members if _is_below(blocks[index + 1] if index + 1 < len(blocks) else None, system)
+            index
+            for index in members
+            if _is_closed(text, blocks[index])
+            and _is_below(blocks[index + 1] if index + 1 < len(blocks) else None, system)
         ]
         if 2 * len(heading) >= len(members):
             found.update((index, _closed(text, blocks[index])) for index in heading)

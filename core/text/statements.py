@@ -148,6 +148,8 @@ def concludes(words: str) -> bool:
     return _CONCLUSION.match(words) is not None
 
 
+_LEAST_CLAUSE = 4
+_ORDER = 6
 _CLAUSE = 16
 """Characters from which a piece without a known predicate counts as a statement: things in lists are shorter."""
 _CLAUSE_WITH_COMMA = 12
@@ -161,10 +163,10 @@ def is_complete(words: str) -> bool:
     if lead is not None:
         core = core[lead.end() :]
     length = visible_length(core)
-    if length < 5:
+    if length < _LEAST_CLAUSE:
         return False
     return (
-        opens_with_verb(core.lstrip())
+        (length >= _ORDER and opens_with_verb(core.lstrip()))
         or _PREDICATE.search(core) is not None
         or length >= (_CLAUSE_WITH_COMMA if _COMMA.search(core) is not None else _CLAUSE)
     )
