@@ -49,6 +49,7 @@ ERRORS: Mapping[str, str] = {
     "import.is_library": "这是一个对读文库，请用“打开文库”打开它。",
     "import.missing": "找不到文件“{file}”，可能已被移动、改名或删除。",
     "import.nested_too_deep": "文件的结构嵌套过深，没有导入。请用 Word 或 WPS 另存一份再试。",
+    "import.no_child": "无法启动读取程序（{reason}），没有导入。请检查磁盘空间和临时文件夹后再试。",
     "import.no_permission": "没有读取“{file}”的权限。请检查文件权限，或把它复制到自己的文件夹后再试。",
     "import.not_a_file": "“{file}”不是普通文件，不能导入。",
     "import.not_docx": "内容不是 .docx，而像是{seems}，没有导入。可以读取的格式：{read}。",

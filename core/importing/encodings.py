@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain
 
@@ -57,7 +57,8 @@ class EncodingGuess:
     """An encoding out of `ENCODINGS` (or UTF-32, told by its mark) and how far to trust it.
 
     `alternatives` are the others that read the bytes, best first. `replaced` counts places that could not be read and
-    became U+FFFD. `sure` is False if an alternative came close or something was replaced: then ask.
+    became U+FFFD. `sure` is False if an alternative came close or something was replaced: then ask. What the user has
+    chosen is sure.
     """
 
     encoding: str
@@ -93,8 +94,8 @@ def guess(data: bytes) -> EncodingGuess:
 
 
 def chosen(data: bytes, label: str) -> EncodingGuess:
-    """The user's choice in the form of a guess. Raises ImportRefused('import.unknown_encoding')."""
-    return _with_losses(data, EncodingGuess(canonical(label), sure=True))
+    """The user's choice in the form of a guess: always sure, with its losses. Raises 'import.unknown_encoding'."""
+    return replace(_with_losses(data, EncodingGuess(canonical(label), sure=True)), sure=True)
 
 
 def canonical(label: str) -> str:
@@ -126,7 +127,7 @@ def _with_losses(data: bytes, found: EncodingGuess) -> EncodingGuess:
     if _decodes(data, found.encoding):
         return found
     lost = decode(data, found.encoding).count("\ufffd")
-    return EncodingGuess(found.encoding, sure=False, alternatives=found.alternatives, replaced=max(lost, 1))
+    return replace(found, sure=False, replaced=max(lost, 1))
 
 
 def _decodes(data: bytes, encoding: str) -> bool:

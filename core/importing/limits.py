@@ -14,3 +14,5 @@ PACKAGE_BYTES = 400 * 1024 * 1024
 """All members of a zip package unpacked. No rule on the ratio: honest, uniform tables shrink 250 times."""
 SIDE_PART_BYTES = 20 * 1024 * 1024
 """Styles, numbering, notes, relationships: parts that are held in memory as a whole."""
+BLOCK_BYTES = 32 * 1024 * 1024
+"""XML between the ends of two paragraphs or cells."""

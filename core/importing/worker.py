@@ -41,18 +41,20 @@ def read_in_process(
     """Like `read_file.read`, in a child with limits on memory, CPU and time. Call it from any thread but the window's.
 
     Raises ImportRefused: what `read` raises, or 'import.crashed', 'import.too_slow', 'import.out_of_memory',
-    'import.changed'. Raises Cancelled soon after `cancelled()` turns true.
+    'import.changed', 'import.no_child'. Raises Cancelled soon after `cancelled()` turns true.
     """
-    with TemporaryDirectory(prefix="duidu-", ignore_cleanup_errors=True) as folder:
-        result = Path(folder) / "result"
-        result.touch(mode=0o600)
-        code = _run(_command(path.absolute(), result, encoding), folder, timeout_s, cancelled)
-        if code != 0:
-            raise ImportRefused("import.too_slow" if _is_out_of_time(code) else "import.crashed")
-        try:
+    try:
+        with TemporaryDirectory(prefix="duidu-", ignore_cleanup_errors=True) as folder:
+            result = Path(folder) / "result"
+            result.touch(mode=0o600)
+            code = _run(_command(path.absolute(), result, encoding), folder, timeout_s, cancelled)
+            if code != 0:
+                raise ImportRefused("import.too_slow" if _is_out_of_time(code) else "import.crashed")
             found = read_result(result)
-        except MalformedError as error:
-            raise ImportRefused("import.crashed") from error
+    except MalformedError as error:
+        raise ImportRefused("import.crashed") from error
+    except OSError as error:
+        raise ImportRefused("import.no_child", reason=str(error)) from error
     original = file_bytes(path)
     if len(original) != found.size or sha256(original).hexdigest() != found.sha256:
         raise ImportRefused("import.changed")
@@ -71,18 +73,15 @@ def _command(path: Path, result: Path, encoding: str | None) -> list[str]:
 def _run(command: list[str], folder: str, timeout_s: float, cancelled: Callable[[], bool]) -> int:
     """Exit code of the child. Raises Cancelled, or ImportRefused('import.too_slow'); the child is gone in any case."""
     deadline = time.monotonic() + timeout_s
-    try:
-        child = subprocess.Popen(  # noqa: S603 - our own program; no shell, names are hexadecimal
-            command,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            cwd=folder,
-            env={name: os.environ[name] for name in _KEPT_ENVIRONMENT if name in os.environ},
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
-    except OSError as error:
-        raise ImportRefused("import.crashed") from error
+    child = subprocess.Popen(  # noqa: S603 - our own program; no shell, names are hexadecimal
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        cwd=folder,
+        env={name: os.environ[name] for name in _KEPT_ENVIRONMENT if name in os.environ},
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    )
     try:
         while True:
             try:

@@ -64,6 +64,11 @@ def many_cells(count: int) -> bytes:
     return docx(document=_main(b"<w:tbl><w:tr>", b"<w:tc/>", count, b"</w:tr></w:tbl>"))
 
 
+def many_runs(count: int) -> bytes:
+    """One paragraph of nothing but empty runs; each costs far more memory than bytes."""
+    return docx(document=_main(b"<w:p>", b"<w:r/>", count, b"</w:p>"))
+
+
 def one_long_word(characters: int) -> bytes:
     """One text node longer than an XML reader takes."""
     return docx(document=_main(b"<w:p><w:r><w:t>", "章".encode(), characters, b"</w:t></w:r></w:p>"))
@@ -194,6 +199,7 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
     "external_dtd": (lambda: external_dtd("http://example.org/x.dtd"), "import.doctype"),
     "many_paragraphs": (lambda: many_paragraphs(200_001), "import.too_many_paragraphs"),
     "many_cells": (lambda: many_cells(200_001), "import.too_many_paragraphs"),
+    "many_runs": (lambda: many_runs(6_000_000), "import.package_unsafe"),
     "deep": (lambda: deep(5_000), "import.damaged import.nested_too_deep"),
     "deep_boxes": (lambda: deep_boxes(60), "import.damaged import.nested_too_deep"),
     "many_members": (lambda: many_members(3_000), "import.package_unsafe"),
@@ -211,7 +217,7 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
     "truncated_early": (lambda: docx(p("正文" * 500))[:700], "import.damaged"),
     "no_main_part": (no_main_part, "import.damaged"),
     "not_xml": (not_xml, "import.damaged"),
-    "one_long_word": (lambda: one_long_word(11_000_000), "import.damaged"),
+    "one_long_word": (lambda: one_long_word(11_000_000), "import.damaged import.package_unsafe"),
     "stacked_marks": (stacked_marks, "import.stacked_marks"),
     "noise": (lambda: noise(100_000), "import.binary"),
 }

@@ -93,22 +93,31 @@ class BlocksReader:
         properties = paragraph.find(w("pPr"))
         style = self._styles.of_paragraph(properties)
         words = self._words.read(paragraph, style)
+        deleted, hidden = self._end(properties)
+        label, level = "", 0
+        if not deleted and (words.text or not hidden):
+            label, level = self._label(properties, style)
+        if deleted or hidden:
+            words.text = label + words.text
         if self._carried is not None:
             words, self._carried = self._carried.joined(words), None
-        if self._has_no_end(properties):
+        if deleted or hidden:
             self._carried = words if words.text or words.boxes else None
             return None, "", 0, style
-        label, level = self._label(properties, style)
         return words, label, level, style
 
-    def _has_no_end(self, properties: Element | None) -> bool:
+    def _end(self, properties: Element | None) -> tuple[bool, bool]:
+        """Whether the mark at the end of a paragraph is deleted, and whether it is hidden.
+
+        A deleted paragraph is none, so it has no number; one with a hidden mark shows its own.
+        """
         mark = None if properties is None else properties.find(w("rPr"))
         if mark is None:
-            return False
+            return False, False
         deleted = any(mark.find(w(name)) is not None for name in _DELETED)
         inserted = any(mark.find(w(name)) is not None for name in ("ins", "moveTo"))
         self._findings.revisions_accepted += deleted or inserted
-        return deleted or bool(switched_on(mark.find(w("vanish"))))
+        return deleted, bool(switched_on(mark.find(w("vanish"))))
 
     def _label(self, properties: Element | None, style: str) -> tuple[str, int]:
         numbering = None if properties is None else properties.find(w("numPr"))

@@ -55,7 +55,8 @@ class WordsReader:
         self._style = ""
         self._words = Words()
         self._parts: list[str] = []
-        self._fields: list[str] = []
+        self._fields: list[bool] = []
+        self._codes = 0
         self._hidden = False
         self._font = ""
         self._readers: dict[str, Callable[[Element], None]] = {
@@ -86,6 +87,7 @@ class WordsReader:
         self._words = Words()
         self._parts = []
         self._fields = []  # a field code never runs on into the next paragraph; a broken one must not swallow the rest
+        self._codes = 0
         self._walk(paragraph)
         self._words.text = "".join(self._parts)
         return self._words
@@ -99,7 +101,7 @@ class WordsReader:
                 self._walk(child)
 
     def _say(self, text: str) -> None:
-        if "code" in self._fields:
+        if self._codes:
             return
         if self._hidden:
             self._findings.hidden_dropped += len(text)
@@ -140,13 +142,16 @@ class WordsReader:
         return shown or symbols.UNKNOWN
 
     def _field(self, element: Element) -> None:
+        """Keeps, for each open field, whether its code is still going on, and how many such codes there are."""
         kind = element.get(w("fldCharType"))
         if kind == "begin":
-            self._fields.append("code")
+            self._fields.append(True)
+            self._codes += 1
         elif self._fields and kind == "separate":
-            self._fields[-1] = "result"
+            self._codes -= self._fields[-1]
+            self._fields[-1] = False
         elif self._fields and kind == "end":
-            self._fields.pop()
+            self._codes -= self._fields.pop()
 
     def _kept_revision(self, element: Element) -> None:
         self._findings.revisions_accepted += 1
@@ -157,7 +162,7 @@ class WordsReader:
         self._findings.revisions_accepted += 1
 
     def _note(self, element: Element) -> None:
-        if self._hidden or "code" in self._fields:
+        if self._hidden or self._codes:
             return
         note = NoteMark(element.tag.removesuffix("Reference").rpartition("}")[2], element.get(w("id")) or "")
         if mark := self._mark(note):

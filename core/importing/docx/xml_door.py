@@ -11,6 +11,7 @@ from functools import cache
 from typing import IO, Protocol, cast
 
 from core.errors import ImportRefused
+from core.importing import limits
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
@@ -86,8 +87,9 @@ def stream(file: IO[bytes], *tags: str) -> Iterator[Element]:
     from lxml import etree
 
     try:
+        source = _Metered(_transitional(file))
         events = etree.iterparse(
-            _transitional(file),
+            cast("IO[bytes]", source),
             events=("end",),
             tag=tags or "*",
             resolve_entities=False,
@@ -102,6 +104,7 @@ def stream(file: IO[bytes], *tags: str) -> Iterator[Element]:
             if first and element.getroottree().docinfo.doctype:
                 raise ImportRefused("import.doctype")
             first = False
+            source.since_element = 0
             if tags:
                 yield cast("Element", element)
         if events.root.getroottree().docinfo.doctype:
@@ -126,3 +129,18 @@ def _transitional(file: IO[bytes]) -> IO[bytes]:
         return io.BytesIO(data)
     file.seek(0)
     return file
+
+
+class _Metered:
+    """A file that refuses to be read for ever without an element coming to its end: all of it would be in memory."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
+        self.since_element = 0
+
+    def read(self, size: int) -> bytes:
+        data = self._file.read(size)
+        self.since_element += len(data)
+        if self.since_element > limits.BLOCK_BYTES:
+            raise ImportRefused("import.package_unsafe", reason="单个段落过大")
+        return data

@@ -123,7 +123,8 @@ def test_other_labels_are_refused(label: str) -> None:
 
 def test_a_choice_counts_what_it_loses() -> None:
     assert chosen(HANS.encode("gb18030"), "gbk").replaced == 0
-    assert chosen(HANS.encode("gb18030"), "utf-8").replaced > 0
+    wrong = chosen(HANS.encode("gb18030"), "utf-8")
+    assert (wrong.sure, wrong.replaced > 0) == (True, True)
 
 
 def test_preview_shows_the_beginning_as_an_encoding_reads_it() -> None:

@@ -14,7 +14,8 @@ from tests.data.hostile_files import REFUSED, SECRET_MARK
 
 @pytest.mark.parametrize("name", REFUSED)
 def test_a_hostile_file_is_refused_with_a_reason(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(limits, "PARAGRAPHS", 5_000)  # the real figure takes seconds, with the same outcome
+    monkeypatch.setattr(limits, "PARAGRAPHS", 5_000)  # the real figures take seconds, with the same outcome
+    monkeypatch.setattr(limits, "BLOCK_BYTES", 1024 * 1024)
     make, codes = REFUSED[name]
     with pytest.raises(ImportRefused) as refused:
         read_bytes(make(), "计划.txt")

@@ -3,6 +3,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -94,7 +95,12 @@ def test_a_child_that_fails_is_a_refusal(code: str, text_file: Path, monkeypatch
 
 def test_a_program_that_cannot_be_started_is_a_refusal(text_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "executable", str(text_file.parent / "no-such-program"))
-    assert code_of(text_file) == "import.crashed"
+    assert code_of(text_file) == "import.no_child"
+
+
+def test_a_temporary_folder_that_cannot_be_used_is_a_refusal(text_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(text_file.parent / "no-such-folder"))
+    assert code_of(text_file) == "import.no_child"
 
 
 def test_a_child_that_takes_too_long_is_ended(text_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -215,3 +215,12 @@ def test_a_deleted_paragraph_and_one_that_moved_away_do_not_count(lines: Lines) 
         "1. 甲",
         "2. 乙",
     ]
+
+
+def test_a_heading_that_runs_into_its_paragraph_keeps_its_number(lines: Lines) -> None:
+    separator = "<w:rPr><w:vanish/><w:specVanish/></w:rPr>"
+    numbering = abstract(0, level(0, "decimal", "第%1条")) + num(1, 0)
+    assert lines(numbered("目的。", more=separator), p("为了甲。"), numbered("乙"), numbering=numbering) == [
+        "第1条 目的。为了甲。",
+        "第2条 乙",
+    ]
