@@ -74,7 +74,8 @@ def main(arguments: Sequence[str]) -> int:
         place = rest.index("--data-dir")
         data_dir = rest[place + 1]
         del rest[place : place + 2]
-    if len(rest) > 1 or any(each.startswith("-") for each in rest):
+    unknown = [each for each in rest if not (Path(each).exists() or each.lower().endswith(".duidu"))]
+    if len(rest) > 1 or unknown:
         sys.stderr.write(f"看不懂这些参数：{' '.join(rest)}\n\n{HELP}")
         return USAGE
     from ui.display import missing_display

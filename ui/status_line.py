@@ -6,6 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from core.services.documents import OpenDocument
+from core.text.lines import one_line
 from core.text.parse import outline_path, passage_at
 from ui import metrics
 from ui.widgets.plain_text import plain_label
@@ -55,9 +56,7 @@ class StatusLine(QWidget):
         self._place.setText(words.replace("{number}", str(max(number, 1))).replace("{total}", str(total)))
         headings = outline_path(opened.structure, offset)
         path = SEPARATOR.join(
-            " ".join(opened.text[heading.range.start : heading.range.end].split())
-            for heading in headings
-            if not heading.title
+            one_line(opened.text[heading.range.start : heading.range.end]) for heading in headings if not heading.title
         )
         self._path.setText(path)
 

@@ -16,6 +16,7 @@ from core.ports import Clock, IdSource, Repositories, StepInProgress, Store
 from core.services.documents import DocumentsService
 from core.text.anchoring import make_anchor
 from core.text.fold import fold
+from core.text.lines import one_line
 from core.text.parse import clauses_in
 
 FACET_ORDER = {Facet.DOMAIN: 0, Facet.ROLE: 1, Facet.OWN: 2}
@@ -246,7 +247,7 @@ def without(tags: Sequence[TagId], tag_id: TagId) -> tuple[TagId, ...]:
 
 def excerpt(words: str, limit: int = 12) -> str:
     """The beginning of some words, for the name of a step."""
-    line = " ".join(words.split())
+    line = one_line(words)
     return line if len(line) <= limit else line[: limit - 1] + "…"
 
 

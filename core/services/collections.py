@@ -16,6 +16,7 @@ from core.model.text import TextRange
 from core.ports import Clock, IdSource, Repositories, StepInProgress, Store
 from core.services.annotations import clause_places
 from core.services.documents import DocumentsService
+from core.text.lines import one_line
 from core.text.parse import outline_path, passage_at
 
 NAME_LIMIT = 60
@@ -93,7 +94,7 @@ class CollectionsService:
                     tags=tuple(by_id[tag_id] for tag_id in tags if tag_id in by_id),
                     notes=tuple(mark.note for mark in touching if mark.note),
                     path=tuple(
-                        " ".join(opened.text[heading.range.start : heading.range.end].split())
+                        one_line(opened.text[heading.range.start : heading.range.end])
                         for heading in headings
                         if not heading.title
                     ),

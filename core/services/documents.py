@@ -15,6 +15,7 @@ from core.model.ids import DocumentId
 from core.model.text import Structure
 from core.ports import Clock, IdSource, Repositories, Store
 from core.text.detect import detect_script
+from core.text.lines import one_line
 from core.text.parse import PARSER_VERSION, parse
 
 if TYPE_CHECKING:
@@ -194,7 +195,7 @@ def required(library: Repositories, document_id: DocumentId) -> Document:
 def title_of(text: str, structure: Structure) -> str:
     """The words of the first title heading, '' if the parser found none."""
     title = next((heading.range for heading in structure.headings if heading.title), None)
-    return " ".join(text[title.start : title.end].split())[:TITLE_LIMIT] if title else ""
+    return one_line(text[title.start : title.end])[:TITLE_LIMIT] if title else ""
 
 
 def text_hash(text: str) -> str:

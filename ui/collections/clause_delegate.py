@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from core.services.collections import ClauseRecord
+from core.text.lines import one_line
 from ui import metrics
 from ui.collections.clause_model import Role
 from ui.theme import Theme, interface_font, theme_of
@@ -60,7 +61,7 @@ class ClauseDelegate(QStyledItemDelegate):
         _draw(painter, QRect(left, y, width, LINE), str(index.data(Role.ORIGIN)))
         if record.row.remark:
             painter.setPen(ink)
-            remark = self.tr("备注：{remark}").replace("{remark}", " ".join(record.row.remark.split()))
+            remark = self.tr("备注：{remark}").replace("{remark}", one_line(record.row.remark))
             _draw(painter, QRect(left, y + LINE, width, LINE), remark)
         painter.restore()
 
@@ -100,5 +101,5 @@ def _two_lines(words: str, font: QFontMetrics, width: int) -> list[str]:
 
 
 def _draw(painter: QPainter, box: QRect, words: str) -> None:
-    shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, box.width())
+    shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, box.width())
     painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from typing_extensions import override
 
 from core.services.collections import ClauseRecord
+from core.text.lines import one_line
 from ui.widgets.plain_text import tip_text
 
 Index = QModelIndex | QPersistentModelIndex
@@ -54,7 +55,7 @@ class ClauseModel(QAbstractListModel):
         record = self._records[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
-                return " ".join(record.row.exact.split())
+                return one_line(record.row.exact)
             case Qt.ItemDataRole.ToolTipRole:
                 return tip_text(f"{record.row.exact}\n{record.document.title}{SEPARATOR}{self._origin(record)}")
             case Role.RECORD:
@@ -62,7 +63,7 @@ class ClauseModel(QAbstractListModel):
             case Role.NUMBER:
                 return str(index.row() + 1)
             case Role.ORIGIN:
-                return f"{record.document.title}{SEPARATOR}{self._origin(record)}"
+                return f"{self._origin(record)} · {record.document.title}"
             case _:
                 return None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Sequence
 from typing import NoReturn
 
@@ -13,6 +14,17 @@ from core.model.text import View
 DONE, REFUSED, USAGE = 0, 1, 2
 COMMANDS = ("text", "parse", "convert", "import", "documents", "annotations", "tag", "export", "check")
 VIEWS = tuple(view.value for view in View if view is not View.SOURCE)
+
+
+# What argparse says in English when arguments do not fit.
+COMPLAINTS = (
+    (re.compile(r"the following arguments are required: (.*)"), r"缺少 \1"),
+    (re.compile(r"one of the arguments (.*) is required"), r"需要其中之一：\1"),
+    (re.compile(r"argument (.*): not allowed with argument (.*)"), r"\1 不能与 \2 同用"),
+    (re.compile(r"argument (.*): expected (?:one|at least one) argument"), r"\1 后面缺少内容"),
+    (re.compile(r"argument (.*): invalid choice: (.*) \(choose from (.*)\)"), r"\1 不能是 \2，可用 \3"),
+    (re.compile(r"unrecognized arguments: (.*)"), r"不认识 \1"),
+)
 
 
 class Parser(argparse.ArgumentParser):
@@ -34,6 +46,8 @@ class Parser(argparse.ArgumentParser):
 
     @override
     def error(self, message: str) -> NoReturn:
+        for english, chinese in COMPLAINTS:
+            message = english.sub(chinese, message)
         self.exit(USAGE, f"{self.format_usage()}参数有误：{message}\n")
 
 

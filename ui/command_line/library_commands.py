@@ -18,6 +18,7 @@ from core.model.text import View
 from core.services.annotations import AnnotationFilter, AnnotationRecord, clauses_with_words
 from core.services.exports import ExportRequest
 from core.services.library import Library
+from core.text.lines import one_line
 from core.wording import ERRORS, notice_sentence, sentence
 from ui.command_line.arguments import DONE, REFUSED
 
@@ -111,7 +112,7 @@ def list_annotations(library: Library, options: argparse.Namespace) -> int:
         return DONE
     for record in records:
         tags = "、".join(tag.name for tag in record.tags)
-        words = " ".join(record.annotation.anchor.quote.exact.split())
+        words = one_line(record.annotation.anchor.quote.exact)
         print(tags or "批注", words, record.document.title, " › ".join(record.annotation.anchor.path), sep="\t")
     return DONE
 
@@ -146,7 +147,8 @@ def tag_clauses(library: Library, options: argparse.Namespace) -> int:
     if options.json:
         _print_json([{"start": place.start, "end": place.end} for place in places])
     else:
-        print(f"《{document.title}》中有 {len(places)} 条含“{options.find}”，已标“{tag.name}”。")
+        outcome = f"已标“{tag.name}”" if places else "没有标注"
+        print(f"《{document.title}》中有 {len(places)} 条含“{options.find}”，{outcome}。")
     return DONE
 
 

@@ -12,7 +12,7 @@ FILE: Final = "file"
 ACTIONS: Final = (
     ActionSpec("library.import", QT_TRANSLATE_NOOP("actions", "导入文件…"), "Ctrl+I", "import", FILE),
     ActionSpec("library.new", QT_TRANSLATE_NOOP("actions", "新建文库…"), "Ctrl+Shift+N", "", FILE),
-    ActionSpec("library.open", QT_TRANSLATE_NOOP("actions", "打开文库…"), "Ctrl+O", "open", FILE),
+    ActionSpec("library.open", QT_TRANSLATE_NOOP("actions", "打开文库…"), "Ctrl+O", "folder", FILE),
     ActionSpec("library.save_as", QT_TRANSLATE_NOOP("actions", "文库另存为…"), "Ctrl+Shift+S", "", FILE),
     ActionSpec("library.restore", QT_TRANSLATE_NOOP("actions", "从备份恢复…"), "", "", FILE),
     ActionSpec("library.describe", QT_TRANSLATE_NOOP("actions", "文件信息…"), "F2", "", FILE),

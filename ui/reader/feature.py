@@ -9,6 +9,7 @@ from core.errors import DuiduError
 from core.model.annotation import Annotation
 from core.model.changes import ChangeSet, Subject
 from core.model.codebook import Codebook, Tag
+from core.model.document import Document
 from core.model.ids import AnnotationId, DocumentId
 from core.model.text import TextRange, View
 from core.progress import Progress
@@ -16,12 +17,13 @@ from core.services.documents import OpenDocument
 from ui.context import Context
 from ui.place import Place
 from ui.printable import Printable, PrintableRow
-from ui.reader.content import Mark, ReaderContent
+from ui.reader.content import SIDES, Mark, ReaderContent
 from ui.reader.outline import Outline
 from ui.reader.pane import ReaderPane
-from ui.reader.views import first_views, side_content
+from ui.reader.views import CHOICES, first_views, side_content
 from ui.theme import Appearance
 
+VIEWS_KEY = "views"
 TOUCHED_LIMIT = 200
 """Above this many touched marks the whole document's marks are read anew."""
 
@@ -106,7 +108,8 @@ class ReaderFeature(QObject):
         self._opened = document
         self._annotations = {annotation.id: annotation for annotation in annotations}
         self._tags = {tag.id: tag for tag in codebook.tags}
-        self.pane.show_content(self._content(first_views(document.document)), first_views(document.document))
+        views = self._views_of(document.document)
+        self.pane.show_content(self._content(views), views)
         self.pane.view.set_marks([self._mark(annotation) for annotation in annotations])
         self.outline.show_document(document)
         self.document_opened.emit(document)
@@ -115,7 +118,15 @@ class ReaderFeature(QObject):
         else:
             position = self._context.settings.number(f"position/{document.document.id}")
             self.pane.view.restore(min(position, len(document.text)))
+            self.pane.view.setFocus()
         self._on_place_moved()
+
+    def _views_of(self, document: Document) -> tuple[View, View]:
+        """What was chosen for the last document of this script, else the usual pair."""
+        kept = self._context.settings.texts(f"{VIEWS_KEY}/{document.script}")
+        if len(kept) == len(SIDES) and set(kept) <= set(CHOICES):
+            return View(kept[0]), View(kept[1])
+        return first_views(document)
 
     def _content(self, views: tuple[View, View]) -> ReaderContent:
         opened = self._opened
@@ -255,6 +266,7 @@ class ReaderFeature(QObject):
         if self._opened is not None:
             content = self._content(views)
             self.pane.change_sides(content.left, content.right)
+            self._context.settings.keep(f"{VIEWS_KEY}/{self._opened.document.script}", [view.value for view in views])
 
     def _on_refused(self, error: DuiduError) -> None:
         self._context.hub.refused.emit(error)

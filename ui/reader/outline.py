@@ -9,6 +9,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from core.services.documents import OpenDocument
+from core.text.lines import one_line
 from ui.widgets.plain_text import tip
 
 START = Qt.ItemDataRole.UserRole + 1
@@ -50,7 +51,7 @@ class Outline(QTreeView):
             return
         stack: list[tuple[int, QStandardItem]] = []
         for heading in opened.structure.headings:
-            words = " ".join(opened.text[heading.range.start : heading.range.end].split())
+            words = one_line(opened.text[heading.range.start : heading.range.end])
             entry = QStandardItem(words)
             entry.setData(heading.range.start, START)
             tip(entry, words)

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QStackedWidget, QToolButton, QWidget
 
 from core.model.text import View
-from ui import metrics
 from ui.context import Context
+from ui.icons import Tone, icon
 from ui.reader.content import SIDES, ReaderContent, Side, SideContent
 from ui.reader.palette import DARK, LIGHT
 from ui.reader.view import ReaderView
 from ui.reader.views import CHOICES, view_name
 from ui.theme import Appearance, Theme
 from ui.typefaces import DEFAULT, TYPEFACE_KEY, families_of
+from ui.widgets.buttons import icon_button
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.plain_text import tip
 
 DEFAULT_PIXELS = 18
 SIZE_KEY = "reader/pixels"
@@ -92,15 +92,10 @@ class ReaderPane(QStackedWidget):
             action.setData(shown.value)
             menu.addAction(action)
         group.triggered.connect(partial(self._on_view_triggered, side))
-        button = QToolButton(self)
-        button.setText(self.tr("换视图"))
-        tip(button, self.tr("这一侧显示什么：原文、简体或繁体"))
+        button = icon_button(icon("script", Tone.DIM), self.tr("这一侧显示什么：原文、简体或繁体"), self)
         button.setAccessibleName(self.tr("左侧视图") if side is Side.LEFT else self.tr("右侧视图"))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setAutoRaise(True)
         button.setMenu(menu)
-        button.setFixedHeight(metrics.ROW)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         layout = self.view.header_slot(side).layout()
         if layout is not None:
             layout.addWidget(button)
