@@ -60,10 +60,7 @@ class LibraryPanel(QWidget):
         self._list.setUniformItemSizes(True)
         self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._list.setAccessibleName(self.tr("文库中的文件"))
-        self._empty = EmptyState(
-            "library", self.tr("文库还是空的"), self.tr("导入 txt 或 docx，也可以把文件拖到窗口里。"), self
-        )
-        self._empty.add_action(context.actions["library.import"], primary=True)
+        self._empty = EmptyState("library", self.tr("文库还是空的"), self.tr("导入的文件会列在这里。"), self)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._list)
         self._stack.addWidget(self._empty)
