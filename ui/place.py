@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from core.model.ids import AnnotationId, DocumentId
+from core.model.ids import AnnotationId, DocumentId, TagId
 from core.model.text import TextRange
 
 
@@ -22,3 +22,14 @@ class Place:
     caret: int
     annotation_id: AnnotationId | None = None
     """The reviewer's own mark on exactly this range, if there is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class PaletteRequest:
+    """What tags are to be chosen for: the words of a place, or several marks."""
+
+    words: str
+    """The words of the one place; '' for several."""
+    count: int
+    tags: frozenset[TagId]
+    """Tags that all of them bear."""

@@ -88,22 +88,21 @@ class AnnotationsService:
         """Documents in the order of import, their marks in text order."""
         with self._store.reading() as library:
             codebook = library.tags.codebook()
-            documents = {document.id: document for document in library.documents.all()}
+            documents = library.documents.all()
             if len(wanted.documents) == 1:
                 annotations = library.annotations.of_document(next(iter(wanted.documents)))
             else:
                 annotations = library.annotations.all()
         matcher = _Matcher(wanted, fold(wanted.text.strip()), tuple(family(codebook, group) for group in wanted.tags))
-        by_id = {tag.id: tag for tag in codebook.tags}
-        return tuple(
-            AnnotationRecord(
-                annotation,
-                documents[annotation.document_id],
-                tuple(by_id[tag_id] for tag_id in annotation.tags if tag_id in by_id),
-            )
-            for annotation in annotations
-            if matcher.accepts(annotation)
-        )
+        return described((each for each in annotations if matcher.accepts(each)), documents, codebook)
+
+    def records_of(self, annotation_ids: Iterable[AnnotationId]) -> tuple[AnnotationRecord, ...]:
+        """The rows of these marks, in the order given; marks that are gone are left out."""
+        with self._store.reading() as library:
+            codebook = library.tags.codebook()
+            documents = library.documents.all()
+            annotations = [library.annotations.get(annotation_id) for annotation_id in annotation_ids]
+        return described((each for each in annotations if each is not None), documents, codebook)
 
     # -- writing ----------------------------------------------------------------------------------------------------
     def toggle_tag(self, document_id: DocumentId, place: TextRange, tag_id: TagId, reviewer: str) -> ChangeSet:
@@ -177,6 +176,13 @@ class AnnotationsService:
                 self._write(step, replace(required_mark(step, annotation_id), status=status))
         return step.changes
 
+    def mark_status(self, document_id: DocumentId, place: TextRange, status: ReviewStatus, reviewer: str) -> ChangeSet:
+        """The status of this reviewer's mark on these words, which is made if there is none."""
+        with self._store.step(StepKind.SET_STATUS, reviewer, status=status.value, count=1) as step:
+            mark = step.annotations.at(document_id, place, reviewer) or self._fresh(document_id, place, reviewer)
+            self._write(step, replace(mark, status=status))
+        return step.changes
+
     def delete(self, annotation_ids: Sequence[AnnotationId], reviewer: str) -> ChangeSet:
         with self._store.step(StepKind.DELETE_ANNOTATION, reviewer, count=len(annotation_ids)) as step:
             for annotation_id in annotation_ids:
@@ -211,6 +217,22 @@ class AnnotationsService:
             step.annotations.add(mark, origin)
         elif known is not None and known != mark:
             step.annotations.update(replace(mark, changed_at=self._clock.now()), origin)
+
+
+def described(
+    annotations: Iterable[Annotation], documents: Iterable[Document], codebook: Codebook
+) -> tuple[AnnotationRecord, ...]:
+    """Annotations with the document and the tags that they name."""
+    by_document = {document.id: document for document in documents}
+    by_id = {tag.id: tag for tag in codebook.tags}
+    return tuple(
+        AnnotationRecord(
+            annotation,
+            by_document[annotation.document_id],
+            tuple(by_id[tag_id] for tag_id in annotation.tags if tag_id in by_id),
+        )
+        for annotation in annotations
+    )
 
 
 def clause_places(structure: Structure, place: TextRange) -> tuple[TextRange, ...]:

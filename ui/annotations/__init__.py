@@ -1,0 +1,1 @@
+"""标注: the place and its tags, and the list of all marks."""

@@ -1,0 +1,47 @@
+"""How tags and their surroundings are named and drawn wherever they appear."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from core.model.annotation import ReviewStatus
+from core.model.codebook import Facet, Tag
+from ui.widgets.chip import ChipFace
+
+STATUS_ICONS: Final = {
+    ReviewStatus.PENDING: "pending",
+    ReviewStatus.REVIEWED: "reviewed",
+    ReviewStatus.DOUBTFUL: "doubtful",
+}
+"""Logical names of ui.icons."""
+
+
+def chip_face(tag: Tag, *, digit: bool = False, closable: bool = False) -> ChipFace:
+    """What the chip of a tag shows; with `digit` the key that sets the tag."""
+    return ChipFace(tag.name, tag.colour, tag.shortcut if digit else 0, closable)
+
+
+def facet_name(facet: Facet) -> str:
+    """The question that the tags of a facet answer, in one word."""
+    match facet:
+        case Facet.DOMAIN:
+            return QCoreApplication.translate("tags", "领域")
+        case Facet.ROLE:
+            return QCoreApplication.translate("tags", "性质")
+        case Facet.OWN:
+            return QCoreApplication.translate("tags", "标签")
+
+
+def status_name(status: ReviewStatus) -> str:
+    """The review status in one word."""
+    match status:
+        case ReviewStatus.NONE:
+            return QCoreApplication.translate("tags", "未定")
+        case ReviewStatus.PENDING:
+            return QCoreApplication.translate("tags", "待审")
+        case ReviewStatus.REVIEWED:
+            return QCoreApplication.translate("tags", "已审")
+        case ReviewStatus.DOUBTFUL:
+            return QCoreApplication.translate("tags", "存疑")
