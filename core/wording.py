@@ -145,6 +145,23 @@ WARNINGS: Mapping[str, str] = {
 }
 
 
+FINDINGS: Mapping[str, str] = {
+    "bracket_alone": "括号不成对",
+    "brackets_differ": "一对括号全角半角不一",
+    "certain": "混入另一种字体的字",
+    "decimal_point": "小数点写成了句号",
+    "document_number": "发文字号写法不规范",
+    "likely": "可能是简繁转换漏改的字",
+    "narrow_sign": "中文里用了英文标点",
+    "quote_alone": "引号不成对",
+    "repeated_line": "标题重复",
+    "straight_quote": "中文里用了英文引号",
+    "variant": "疑似用错的繁体字",
+    "wide_digits": "数字全角半角混用",
+}
+"""What 文本体检 calls its findings, by kind."""
+
+
 STEPS: Mapping[StepKind, str] = {
     StepKind.CREATE_LIBRARY: "新建文库",
     StepKind.IMPORT_DOCUMENT: "导入《{title}》",
