@@ -77,41 +77,42 @@ class Numbering:
         if found is None or level is None:
             return ""
         values = self._count(found, index)
-        text = level.pattern if level.form == "bullet" else _filled(level, index, values, found)
+        text = level.pattern if level.form == "bullet" else _filled(level, values, found)
         return text + _suffix(level.suffix, text) if text else ""
 
-    def _count(self, found: _List, index: int) -> list[int | None]:
+    def _count(self, found: _List, index: int) -> list[int]:
         values = self._counters.setdefault(found.abstract, _Counters()).values
         if not found.begun:
             found.begun = True
             for overridden in found.starts:
                 values[overridden] = None
+        for above in range(index):  # a level above that was passed over counts as begun
+            values[above] = _next(found, above) if values[above] is None else values[above]
         counted = values[index]
-        values[index] = _start(found, index) if counted is None else counted + 1
+        values[index] = _next(found, index) if counted is None else counted + 1
         for deeper in range(index + 1, LEVELS):
             level = found.levels.get(deeper)
             restart = deeper if level is None or level.restart is None else level.restart
             if index < restart:
                 values[deeper] = None
-        return values
+        return [value or 0 for value in values[: index + 1]]
 
 
-def _start(found: _List, index: int) -> int:
+def _next(found: _List, index: int) -> int:
+    """The start of a level: once what the list itself says, from then on what its pattern says."""
     level = found.levels.get(index)
-    return found.starts.get(index, 1 if level is None else level.start)
+    return found.starts.pop(index, 1 if level is None else level.start)
 
 
-def _filled(level: _Level, index: int, values: list[int | None], found: _List) -> str:
-    """The pattern with %1 ... %9 replaced; a level above that has not counted yet shows its start."""
+def _filled(level: _Level, values: list[int], found: _List) -> str:
+    """The pattern with %1 ... %9 replaced; a place for a deeper level stays empty."""
 
     def number_of(place: re.Match[str]) -> str:
         at = int(place.group(1)) - 1
-        if at > index:
+        if at >= len(values):
             return ""
-        counted = values[at]
-        other = found.levels.get(at, level)
-        form = "decimal" if level.legal and other.form != "none" else other.form
-        return number_text(_start(found, at) if counted is None else counted, form)
+        form = found.levels.get(at, level).form
+        return number_text(values[at], "decimal" if level.legal and form != "none" else form)
 
     return _PLACE.sub(number_of, level.pattern)
 

@@ -174,7 +174,8 @@ class WordsReader:
         self._findings.comments_left += 1
 
     def _box(self, element: Element) -> None:
-        if not self._hidden:
+        """A box without a word in it is no more than a drawing."""
+        if not self._hidden and any((text.text or "").strip() for text in element.iter(w("t"))):
             self._words.boxes.append(element)
 
     def _picture(self, element: Element) -> None:

@@ -68,6 +68,12 @@ def test_a_box_in_deleted_or_hidden_words_is_gone(lines: Lines) -> None:
     assert lines(p("甲", deleted, hidden)) == ["甲"]
 
 
+def test_an_empty_box_is_a_drawing(reading: Reading) -> None:
+    found = reading(p("甲", text_box(p(" "))))
+    assert found.text == "甲"
+    assert notices(found) == {"import.pictures_left": 1}
+
+
 def test_notes_follow_their_passage_behind_a_mark(reading: Reading) -> None:
     found = reading(
         p("指标", reference(2), "与目标", reference(1), "。"),

@@ -95,9 +95,25 @@ def test_numbers_of_several_levels_and_legal_form(lines: Lines) -> None:
     ]
 
 
-def test_a_level_above_that_never_counted_shows_its_start(lines: Lines) -> None:
+def test_a_level_that_was_passed_over_counts_as_begun(lines: Lines) -> None:
     mixed = abstract(0, level(0, "decimal", "%1", start=3), level(1, "decimal", "%1.%2"))
-    assert lines(numbered("·", level=1), numbered("·", level=0), numbering=mixed + num(1, 0)) == ["3.1 ·", "3 ·"]
+    assert lines(*(numbered("·", level=at) for at in [1, 0, 1]), numbering=mixed + num(1, 0)) == [
+        "3.1 ·",
+        "4 ·",
+        "4.1 ·",
+    ]
+
+
+def test_a_list_starts_a_level_once_where_it_says_and_then_where_its_pattern_says(lines: Lines) -> None:
+    pattern = abstract(0, level(0, "decimal", "%1"), level(1, "decimal", "%1.%2"))
+    own = num(1, 0, '<w:lvlOverride w:ilvl="1"><w:startOverride w:val="7"/></w:lvlOverride>')
+    assert lines(*(numbered("·", level=at) for at in [0, 1, 1, 0, 1]), numbering=pattern + own) == [
+        "1 ·",
+        "1.7 ·",
+        "1.8 ·",
+        "2 ·",
+        "2.1 ·",
+    ]
 
 
 def test_lists_of_one_pattern_count_together_until_one_is_told_to_start_again(lines: Lines) -> None:
