@@ -35,7 +35,7 @@ def marked(text: str, script: Script = HANS, region: str = "") -> list[tuple[str
         ("GDP,增速", [("narrow_sign", ",", "，")]),
         ("全部完成.", [("narrow_sign", ".", "。")]),
         ("比例1:3，时间10:30，1,000万", []),
-        ("网址:http://a.cn，见http://b.cn", [("narrow_sign", ":", "：")]),
+        ("网址:http://example.com，见http://example.com", [("narrow_sign", ":", "：")]),
         ("A, B; C: D", []),
         ("目录……1.总则", []),
         ("（2016)年", [("brackets_differ", ")", "）")]),
