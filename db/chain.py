@@ -49,6 +49,7 @@ class Chain:
 
     def __init__(self, connection: Connection) -> None:
         self._newest: dict[tuple[str, str], bytes | None] = {}
+        self._cut = False
         try:
             self.sound = self._follow(connection)
         except (ValueError, TypeError, KeyError, RecursionError):
@@ -56,8 +57,9 @@ class Chain:
 
     def leaves(self, table: str, row_id: str, values: str) -> bool:
         """Whether the history leaves a row with these values (canonical JSON). Asked once of every row."""
-        # No image of the row is left: its history was forgotten.
-        return self._newest.pop((table, row_id), _mark(values)) == _mark(values)
+        mark = _mark(values)
+        # A row without an image is one whose history was cut away.
+        return self._newest.pop((table, row_id), mark if self._cut else None) == mark
 
     @property
     def all_met(self) -> bool:
@@ -67,6 +69,7 @@ class Chain:
     def _follow(self, connection: Connection) -> bool:
         forgotten = Forgotten.read(connection)
         head = forgotten.cut
+        self._cut = head != START
         sound = True
         images = groupby(_images(connection), key=itemgetter(0))
         group = next(images, None)

@@ -72,10 +72,14 @@ def _header(path: Path) -> bytes:
 
 def examine(path: Path, *, content: bool) -> None:
     """Schema, and with `content` the full check. Raises LibraryRefused('library.altered' or 'library.damaged')."""
-    with told(path), closing(_suspect(path)) as connection:
-        if schema_of(connection) != expected_schema():
-            raise LibraryRefused("library.altered", name=path.name)
-        found = _problems(connection) if content else ()
+    try:
+        with told(path), closing(_suspect(path)) as connection:
+            if schema_of(connection) != expected_schema():
+                raise LibraryRefused("library.altered", name=path.name)
+            found = _problems(connection) if content else ()
+    except sqlite3.Error as error:
+        # Such as a file format that SQLite does not know: nothing of ours, whatever it is.
+        raise LibraryRefused("library.damaged", name=path.name, problem="library.problem.structure") from error
     if found:
         raise LibraryRefused("library.damaged", name=path.name, problem=found[0])
 

@@ -135,7 +135,7 @@ class SqliteStore:
     def save_as(self, path: Path) -> None:
         """The only way to keep the work when the file was moved, deleted or replaced under us."""
         expected = None if self._writer is None else self._writer.head
-        save_as(self._whole, expected, path.resolve(), self._around.ids.new(), self._around.clock.now())
+        save_as(self._whole, expected, path.absolute(), self._around.ids.new(), self._around.clock.now())
 
     def forget(self, documents: AnyCollection[DocumentId], before: int | None, reviewer: str) -> ChangeSet:
         """Old backups go too, and one of the new state is made.

@@ -31,7 +31,7 @@ class SqliteStores:
         self._memory = Memory(data_dir)
 
     def create(self, path: Path) -> SqliteStore:
-        path = path.resolve()
+        path = _real(path)
         with _OPENING:
             _refuse_if_open_here(path)
             try:
@@ -47,7 +47,7 @@ class SqliteStores:
 
     def open(self, path: Path, *, read_only: bool = False, break_lock: bool = False) -> SqliteStore:
         """A library that cannot be written, or beside which no lock file can be made, is opened for reading."""
-        path = path.resolve()
+        path = _real(path)
         with _OPENING:
             _refuse_if_open_here(path)
             refuse_by_header(path)
@@ -61,7 +61,7 @@ class SqliteStores:
                 raise
 
     def backups(self, path: Path) -> tuple[Backup, ...]:
-        path = path.resolve()
+        path = _real(path)
         uid = OPEN_HERE.uid_at(path) or uid_of(path)
         uids = [uid] if uid else [remembered.uid for remembered in self._memory.at(path)]
         found = [backup for one in uids for backup in Backups(self._around.data_dir, one).all()]
@@ -69,7 +69,7 @@ class SqliteStores:
 
     def restore(self, backup: Backup, target: Path) -> Path | None:
         """Raises LibraryRefused; what stood at the target is then still there."""
-        target = target.resolve()
+        target = _real(target)
         with _OPENING:
             _refuse_if_open_here(target)
             kept = backups.restore(backup, target, self._around.clock.now())
@@ -86,6 +86,11 @@ class SqliteStores:
         known = self._memory.knows(path)
         examine(path, content=not known)
         return known
+
+
+def _real(path: Path) -> Path:
+    """Absolute, links followed; a loop of links stays as it is, and is missing."""
+    return Path(os.path.realpath(path))
 
 
 def _refuse_if_open_here(path: Path) -> None:

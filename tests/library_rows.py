@@ -13,6 +13,7 @@ from core.model.collection import Collection, CollectionRow
 from core.model.document import Document
 from core.model.ids import AnnotationId, CollectionId, CollectionRowId, DocumentId, TagId
 from core.model.text import Script, TextQuote, TextRange
+from db.schema import USER_TABLES
 from db.store import SqliteStores
 
 TEXT = "第一章　总则\n推进政务数据共享，建设𠮷祥城市。\n加快信息基础设施建设。\n" * 20
@@ -146,3 +147,10 @@ def everything(store) -> tuple[object, ...]:
             collections,
             tuple(library.collections.rows(one.collection.id) for one in collections),
         )
+
+
+def raw_rows(store) -> tuple[object, ...]:
+    """All user-made rows as they lie in the file, checksums and taggings included; many times faster."""
+    with store._look() as connection:
+        cursor = connection.connection.cursor()
+        return tuple(tuple(cursor.execute(f"SELECT * FROM {table} ORDER BY id").fetchall()) for table in USER_TABLES)
