@@ -178,6 +178,10 @@ class MainWindow(QMainWindow):
         self.codebook.tag_chosen.connect(self.annotations.toggle_tag)
         self.annotations.collect_requested.connect(self.collections.collect)
 
+    def show_panel(self, key: str) -> None:
+        """Shows a panel of the right column: 'place', 'marks' or 'collections'."""
+        self._right.show_panel(key)
+
     # -- facts ------------------------------------------------------------------------------------------------------
     @Slot(object)
     def _on_changed(self, changes: ChangeSet) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from core.importing.read_file import read
-from core.model.text import Structure, View
+from core.model.text import Script, Structure, View
 from core.text.conversion import align, convert
 from core.text.detect import detect_script
 from core.text.parse import parse
@@ -68,8 +68,10 @@ def print_converted(options: argparse.Namespace) -> int:
         else:
             _write("\n".join(convert(line, options.config) for line in lines))
         return DONE
-    guess = detect_script(text)
-    aligned = view(text, guess.script, guess.region, View(options.to))
+    target = View(options.to)
+    # A few words without evidence are taken for the other script: whoever asks wants them converted.
+    guess = detect_script(text, Script.HANT if target is View.HANS else Script.HANS)
+    aligned = view(text, guess.script, guess.region, target)
     if options.align:
         blocks = [[block.s0, block.s1, block.d0, block.d1] for block in aligned.blocks]
         _write(json.dumps({"text": aligned.text, "blocks": blocks}, ensure_ascii=False) + "\n")

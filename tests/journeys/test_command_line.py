@@ -1,0 +1,188 @@
+"""The main job without a window, by the program's own entrance, on the real documents when they are there."""
+
+from __future__ import annotations
+
+import csv
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from docx import Document
+from openpyxl import load_workbook
+
+from core.services.library import SAMPLES
+
+PROJECT = Path(__file__).resolve().parents[2]
+
+
+class Program:
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.library = folder / "文库.duidu"
+
+    def run(self, *arguments: object, stdin: str = "", code: int = 0) -> str:
+        options = list(map(str, arguments))
+        if "--library" in options:
+            options += ["--data-dir", str(self._folder / "data")]
+        done = subprocess.run(
+            [sys.executable, str(PROJECT / "main.py"), *options],
+            input=stdin.encode(),
+            capture_output=True,
+            cwd=self._folder,
+            timeout=120,
+            check=False,
+        )
+        assert done.returncode == code, done.stderr.decode()
+        self.complaint = done.stderr.decode()
+        assert "Traceback" not in self.complaint
+        return done.stdout.decode()
+
+    def data(self, *arguments: object) -> list[dict[str, object]]:
+        return json.loads(self.run(*arguments, "--library", self.library, "--json"))
+
+
+@pytest.fixture
+def program(tmp_path: Path) -> Program:
+    return Program(tmp_path)
+
+
+def plans() -> list[Path]:
+    """The five real documents, else the sample in both scripts."""
+    import os
+
+    seeds = sorted((Path(os.environ["DUIDU_CORPUS"]) / "seeds").glob("*.txt"))
+    return seeds or list(SAMPLES)
+
+
+def test_import_tag_collect_export_check(program: Program) -> None:
+    files = plans()
+    imported = program.data("import", *files)
+    assert [entry["already"] for entry in imported] == [False] * len(files)
+    documents = program.data("documents")
+    assert {entry["script"] for entry in documents} == {"Hans", "Hant"}
+    assert [entry["characters"] for entry in documents] == [len(path.read_text("utf-8")) for path in files]
+
+    for document in documents:
+        program.run(
+            "tag", "--library", program.library, "--document", document["id"], "--tag", "交通", "--find", "交通"
+        )
+    marks = program.data("annotations", "--tag", "交通")
+    assert marks, "every set of plans speaks of traffic"
+    texts = {entry["id"]: path.read_text("utf-8") for entry, path in zip(documents, files, strict=True)}
+    for mark in marks:
+        assert texts[mark["document"]][mark["start"] : mark["end"]] == mark["text"]
+        assert mark["tags"] == ["交通"]
+
+    rows: dict[str, list[str]] = {}
+    for suffix in ("docx", "xlsx", "csv"):
+        out = program.library.with_name(f"清单.{suffix}")
+        program.run(
+            *("export", "--library", program.library, "--form", "clause-list", "--format", suffix),
+            *("--tag", "交通", "--out", out),
+        )
+        rows[suffix] = clauses_in(out)
+    assert rows["docx"] == rows["xlsx"] == rows["csv"]
+    assert len(rows["csv"]) == len({(mark["document"], mark["start"]) for mark in marks})
+    assert "文库完好" in program.run("check", "--library", program.library)
+
+
+def clauses_in(path: Path) -> list[str]:
+    """The column 条款原文 as another program reads it."""
+    if path.suffix == ".csv":
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            return [row[2] for row in csv.reader(file)][1:]
+    if path.suffix == ".docx":
+        return [row.cells[2].text for table in Document(str(path)).tables for row in table.rows[1:]]
+    sheet = load_workbook(path).worksheets[0]
+    return [str(row[2]) for row in sheet.iter_rows(min_row=4, values_only=True) if isinstance(row[0], int)]
+
+
+def test_the_same_file_twice_is_said_and_not_stored_twice(program: Program) -> None:
+    program.run("import", "--library", program.library, SAMPLES[0])
+    assert "已在文库中" in program.run("import", "--library", program.library, SAMPLES[0])
+    assert len(program.data("documents")) == 1
+
+
+def test_a_refused_file_leaves_the_others_alone(program: Program, tmp_path: Path) -> None:
+    empty = tmp_path / "空.txt"
+    empty.write_bytes(b"")
+    pdf = tmp_path / "规划.pdf"
+    pdf.write_bytes(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
+    program.run("import", "--library", program.library, empty, pdf, SAMPLES[0], code=1)
+    assert "空.txt" in program.complaint
+    assert "txt" in program.complaint
+    assert len(program.data("documents")) == 1
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=["hans", "hant"])
+def test_parse_speaks_of_what_text_prints(program: Program, sample: Path) -> None:
+    text = program.run("text", sample)
+    assert text == sample.read_text("utf-8")
+    lines = [json.loads(line) for line in program.run("parse", sample).splitlines()]
+    assert {"heading", "clause"} <= {line["kind"] for line in lines}
+    for line in lines:
+        if "text" in line:
+            assert text[line["start"] : line["end"]] == line["text"]
+
+
+def test_convert_with_and_without_our_words(program: Program) -> None:
+    assert program.run("convert", "--to", "hant-tw", stdin="里面发挥资金链作用") == "裡面發揮資金鏈作用"
+    assert program.run("convert", "--to", "hans", stdin="電子政務") == "电子政务"
+    assert program.run("convert", "--config", "s2tw", stdin="头发\n发展\n") == "頭髮\n發展\n"
+    aligned = json.loads(program.run("convert", "--config", "s2twp", "--align", stdin="软件").splitlines()[0])
+    assert aligned == {"text": "軟體", "blocks": [[0, 2, 0, 2]]}
+
+
+def test_what_is_not_there_is_named(program: Program) -> None:
+    program.run("documents", "--library", program.library, code=1)
+    program.run("import", "--library", program.library, SAMPLES[0])
+    program.run("tag", "--library", program.library, "--document", "无", "--tag", "交通", "--find", "路", code=1)
+    assert "无" in program.complaint
+    program.run(
+        *("export", "--library", program.library, "--form", "clause-list", "--format", "csv"),
+        *("--collection", "没有", "--out", "x.csv"),
+        code=1,
+    )
+    assert "没有" in program.complaint
+
+
+def test_wrong_arguments_end_with_two(program: Program) -> None:
+    program.run("tag", code=2)
+    assert "缺少" in program.complaint
+    program.run("frobnicate", code=2)
+
+
+def test_no_qt_is_imported_without_a_window(program: Program, tmp_path: Path) -> None:
+    probe = (
+        "import sys; sys.argv=['main.py']; import main\n"
+        f"code = main.main(['import', '--library', {str(program.library)!r}, {str(SAMPLES[0])!r},"
+        f" '--data-dir', {str(tmp_path / 'd')!r}])\n"
+        "assert code == 0, code\n"
+        "loaded = [name for name in sys.modules if name.startswith(('PySide6', 'shiboken6', 'jieba', 'qtawesome'))]\n"
+        "assert not loaded, loaded\n"
+    )
+    done = subprocess.run([sys.executable, "-c", probe], cwd=PROJECT, capture_output=True, timeout=60, check=False)
+    assert done.returncode == 0, done.stderr.decode()
+
+
+def test_without_a_display_one_sentence_names_the_command_line(tmp_path: Path) -> None:
+    import os
+
+    if not sys.platform.startswith("linux"):
+        pytest.skip("只有 Linux 会没有图形界面")
+    bare = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    }
+    done = subprocess.run(
+        [sys.executable, str(PROJECT / "main.py"), "--data-dir", str(tmp_path)],
+        env=bare,
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert "命令行" in done.stderr.decode()
