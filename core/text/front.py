@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import groupby
 
 from core.model.text import PassageKind
 from core.text import matter
@@ -21,9 +22,13 @@ _KIND = either(
 _SECTION = either(
     r"前\s*言|序\s*言|引\s*言|导\s*言|序|绪\s*论|导\s*论|导\s*语|绪\s*言|概\s*述|概\s*要|简\s*介|摘\s*要|背\s*景|总\s*则|附\s*则|结\s*语|结\s*束\s*语|结\s*论|后\s*记|编制说明|致\s*谢|参考文献|附\s*录"
 )
-_ADDITION = re.compile(r"[（(]\s*(?:\d{4}\s*年?\s*[-—–~～至]+\s*\d{4}\s*年?|[^（）()\d]{2,12})[）)]")
 _CITED = re.compile(r"《([^《》]{4,80})》")
 _ZONE = 40
+"""Lines at the head among which the body must begin."""
+_TITLE_RUNS = 3
+_TITLE_LINES = 4
+_YEARS = 8
+"""Figures of the two years in a title; a line with more of them names an issue or a page."""
 _HEAD = 6000
 """Characters at the head of a document in which a notice says what it brings along."""
 _OPEN = re.compile(r"[“《（(「『][^”》）)」』]*\Z|(?:关于|[和与及、的或])\Z|(?:關於)\Z")
@@ -44,24 +49,27 @@ def read_front(text: str, blocks: list[Block]) -> None:
     if _markdown_title(blocks):
         return
     zone, body = _zone(text, blocks)
-    lines = [block for block in zone if block.kind is None]
-    if not lines or is_section_word(text[lines[0].start : lines[0].end]):
+    runs = [list(run) for undecided, run in groupby(zone, _is_undecided) if undecided]
+    if not runs or is_section_word(text[runs[0][0].start : runs[0][0].end]):
         return
-    first, after = _choose(text, lines)
-    title = lines[first]
-    if text[title.end - 1] in _FINAL:
+    parts = _choose(text, runs)
+    title = parts[0]
+    if text[parts[-1].end - 1] in _FINAL:
         return
-    _join(lines[first:after])
+    _join(parts)
     title.kind = PassageKind.TITLE
-    for block in lines[:first]:
-        block.kind = PassageKind.NOTE
-    rest = _without_repeats(text, title, lines[after:])
+    _mark_repeats(text, title, runs)
     if body is not None:
-        if rest and body.marker is None and _may_head(text, rest[-1]):
+        rest = [block for block in zone if block.kind is None and block.start < block.end]
+        if rest and rest[-1].start > title.start and body.marker is None and _may_head(text, rest[-1]):
             rest.pop()
         for block in rest:
             block.kind = PassageKind.NOTE
     _drop_empty(blocks)
+
+
+def _is_undecided(block: Block) -> bool:
+    return block.kind is None
 
 
 def _markdown_title(blocks: Sequence[Block]) -> bool:
@@ -121,31 +129,36 @@ def _zone(text: str, blocks: Sequence[Block]) -> tuple[Sequence[Block], Block | 
     return blocks[:_ZONE], None
 
 
-def _choose(text: str, lines: Sequence[Block]) -> tuple[int, int]:
-    """Which lines make up the title, [first, after): the first run that ends like a document's name, else one line."""
-    for first in range(min(len(lines), 6)):
-        words = ""
-        for after in range(first + 1, min(len(lines), first + 4) + 1):
-            line = text[lines[after - 1].start : lines[after - 1].end]
-            if sum(map(str.isdecimal, line)) > 6 or (words and _is_issuer_only(words, line)):
-                break
-            words += line
-            if looks_like_title(words):
-                return first, after + _additions(text, lines[after:])
+def _choose(text: str, runs: Sequence[Sequence[Block]]) -> Sequence[Block]:
+    """The lines of the title: the first that together end like the name of a document, else the first line."""
+    for run in runs[:_TITLE_RUNS]:
+        for first in range(len(run)):
+            parts = _named(text, run[first : first + _TITLE_LINES])
+            if parts:
+                return parts
+    first = runs[0]
     after = 1
-    while after < min(len(lines), 3) and _OPEN.search(text[lines[after - 1].start : lines[after - 1].end]):
+    while after < min(len(first), _TITLE_LINES) and _OPEN.search(text[first[after - 1].start : first[after - 1].end]):
         after += 1
-    return 0, after + _additions(text, lines[after:])
+    return first[:after]
+
+
+def _named(text: str, run: Sequence[Block]) -> Sequence[Block]:
+    """As many of the lines, from the first on, as it takes to end like the name of a document; none if they do not."""
+    words = ""
+    for after, block in enumerate(run, 1):
+        line = text[block.start : block.end]
+        if sum(map(str.isdecimal, line)) > _YEARS or (words and _is_issuer_only(words, line)):
+            break
+        words += line
+        if looks_like_title(words):
+            return run[:after]
+    return ()
 
 
 def _is_issuer_only(words: str, line: str) -> bool:
     """Whether `words` name the issuing body and `line` is a whole title: they are no halves of one."""
     return matter.is_body(words) and looks_like_title(line) and not line.startswith(("关于", "關於"))
-
-
-def _additions(text: str, lines: Sequence[Block]) -> int:
-    """1 if the next line is （2016—2020年） or （试行）."""
-    return int(bool(lines) and _ADDITION.fullmatch(text, lines[0].start, lines[0].end) is not None)
 
 
 def _join(parts: Sequence[Block]) -> None:
@@ -159,23 +172,17 @@ def _drop_empty(blocks: list[Block]) -> None:
     blocks[:] = [block for block in blocks if block.start < block.end]
 
 
-def _without_repeats(text: str, title: Block, lines: Sequence[Block]) -> list[Block]:
-    """The lines that do not say the title again; one or two lines that do are one note."""
+def _mark_repeats(text: str, title: Block, runs: Sequence[Sequence[Block]]) -> None:
+    """One to three lines that say the title again are one note."""
     name = loosely(text[title.start : title.end])
-    rest: list[Block] = []
-    position = 0
-    while position < len(lines):
-        for count in (1, 2, 3):
-            parts = lines[position : position + count]
-            if len(parts) == count and loosely("".join(text[part.start : part.end] for part in parts)) == name:
-                _join(parts)
-                parts[0].kind = PassageKind.NOTE
-                position += count
-                break
-        else:
-            rest.append(lines[position])
-            position += 1
-    return rest
+    for run in runs:
+        for first, block in enumerate(run):
+            for count in range(1, _TITLE_LINES):
+                parts = run[first : first + count]
+                said = loosely("".join(text[part.start : part.end] for part in parts))
+                if block.start > title.start and block.kind is None and said == name:
+                    _join(parts)
+                    block.kind = PassageKind.NOTE
 
 
 def _may_head(text: str, block: Block) -> bool:

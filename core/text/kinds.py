@@ -35,7 +35,8 @@ def _own_kind(text: str, block: Block, *, body_seen: bool) -> PassageKind | None
         return _HINTED[block.hint.kind]
     words = block.start if block.marker is None else block.marker.end
     if text.find("\t", words, block.end) >= 0:
-        return PassageKind.NOTE if matter.is_contents_entry(text[block.start : block.end]) else PassageKind.TABLE_ROW
+        entry = block.marker is not None and matter.is_contents_entry(text[block.start : block.end])
+        return PassageKind.NOTE if entry else PassageKind.TABLE_ROW
     if block.end - block.start > _LONGEST or block.markdown:
         return None
     line = text[block.start : block.end]
@@ -45,17 +46,15 @@ def _own_kind(text: str, block: Block, *, body_seen: bool) -> PassageKind | None
 
 
 def _is_note(line: str, block: Block, *, body_seen: bool) -> bool:
-    if block.marker is not None:
-        return matter.is_contents_entry(line) or is_page_number(line, 0, len(line)) or matter.is_figures(line)
-    return (
+    if is_page_number(line, 0, len(line)) or matter.is_figures(line) or matter.is_contents_entry(line):
+        return True
+    return block.marker is None and (
         matter.is_note(line)
         or matter.opens_notes(line)
         or matter.is_document_number(line)
         or matter.is_date(line)
-        or matter.is_figures(line)
         or matter.is_bracketed(line)
         or matter.is_contents(line)
-        or matter.is_contents_entry(line)
         or matter.is_attachment(line)
         or matter.names_attachments(line)
         or (not body_seen and (matter.is_addressee(line) or matter.is_metadata(line)))

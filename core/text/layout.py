@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from core.model.document import LayoutHint
 from core.model.text import PassageKind
 from core.text.long_lines import LONG_LINE, parts
 from core.text.numbering import Marker, System, is_marker_only, read_marker, read_plain_number
+from core.text.statements import is_label
 
 
 @dataclass(slots=True, eq=False)
@@ -55,10 +57,12 @@ _MARKDOWN = re.compile(r"^#{1,6}[ \t]+\S", re.MULTILINE)
 _MARKDOWN_MARK = re.compile(r"(?:(?P<heading>#{1,6})|(?P<bullet>[-*+])|(?P<number>\d{1,3})[.)])[ \t]+|>[ \t]*")
 _FRONT_MATTER = re.compile(r"\A-{3}[ \t]*\n(?:.*\n)*?-{3}[ \t]*$", re.MULTILINE)
 _PAGE_NUMBER = re.compile(
-    r"[-—–－·\s]*(?:第\s*)?\d{1,4}(?:\s*[页頁])?(?:\s*[/／共of]+\s*\d{1,4}\s*[页頁]?)?[-—–－·\s]*|(?i:page)\s+\d{1,4}.{0,12}"
+    r"[-—–－·\s]*(?:第\s*)?\d{1,4}\s*[页頁]?(?:[\s,，]*(?:共|of|/|／)\s*\d{1,4}\s*[页頁]?)?[-—–－·\s]*"
+    r"|(?i:page)\s+\d{1,4}.{0,12}"
 )
 _FINAL = re.compile(r"[。！？!?；;：:](?:[”’」』）)】》\]]|\[\d+\])*\Z")
 _UNFINISHED = "，,、"
+_LABEL = re.compile(r"([^。！？；;，,：:]{2,20})[：:]")
 
 
 def read_blocks(text: str, hints: Sequence[LayoutHint] = ()) -> list[Block]:
@@ -131,8 +135,8 @@ def _marked(text: str, block: Block) -> Block:
     if block.kind is None and block.marker is None:
         block.marker = read_marker(text, block.start, block.end)
         if block.marker is None and block.hint is not None and block.hint.kind == "list" and block.hint.number:
-            words = block.start + len(block.hint.number.strip())
-            block.marker = Marker(System.BULLET, 0, words) if words < block.end else None
+            after = text[block.start + len(block.hint.number.strip()) : block.end].lstrip()
+            block.marker = Marker(System.BULLET, 0, block.end - len(after)) if after else None
     return block
 
 
@@ -168,12 +172,14 @@ def _wrap(text: str, lines: Sequence[_Line]) -> _Wrap:
     Wrapped means: many lines are about as wide as the widest ones, and most of these break off inside a sentence.
     """
     widths = sorted(line.width for line in lines if line.width >= _COLUMN)
-    if len(widths) < 8 or widths[len(widths) * 95 // 100] > _WIDEST:
+    if len(widths) < 5 or widths[len(widths) * 95 // 100] > _WIDEST:
         return _NOT_WRAPPED
     full = widths[len(widths) * 9 // 10]
-    wide = [line for line in lines if 0.8 * full <= line.width <= 1.2 * full]
-    broken = sorted(line.width for line in wide if not _is_finished(text, line.block))
-    if len(wide) < max(8, 0.4 * len(widths)) or len(broken) < 0.6 * len(wide):
+    wide = [(line, after) for line, after in pairwise(lines) if 0.8 * full <= line.width <= 1.2 * full]
+    broken = sorted(
+        line.width for line, after in wide if not _is_finished(text, line.block) and after.block.marker is None
+    )
+    if len(wide) < max(5, 0.4 * len(widths)) or len(broken) < 0.6 * len(wide):
         return _NOT_WRAPPED
     share = sum(line.indented for line in lines) / len(lines)
     median = broken[len(broken) // 2]
@@ -221,7 +227,8 @@ def _goes_on(text: str, last: _Line, line: _Line, wrap: _Wrap) -> bool:
         return last.width >= wrap.unfinished and not (wrap.indents_tell and line.indented)
     if after.marker is not None or line.after_blank or (wrap.indents_tell and line.indented):
         return False
-    return last.width >= wrap.finished
+    label = _LABEL.match(text, after.start, after.end)
+    return last.width >= wrap.finished and not (label is not None and is_label(label[1]))
 
 
 def _is_plain(text: str, block: Block) -> bool:

@@ -20,6 +20,7 @@ HEADING_LENGTH = 50
 _PLAIN_LENGTH = 40
 _COLON_LENGTH = 30
 _STOP_INSIDE = re.compile(r"[。！；;](?!\d)(?=.)", re.DOTALL)
+_PARTED = re.compile(r"[。：:]")
 _NO_END = "。！；，、;,!"
 _COLONS = "：:"
 _SEMICOLONS = "；;"
@@ -237,7 +238,9 @@ def _is_closed(text: str, block: Block) -> bool:
         return False
     words = text[marker.end : block.end - 1]
     return (
-        visible_length(words) <= HEADING_LENGTH and "。" not in words and (is_numbered_topic(words) or is_label(words))
+        visible_length(words) <= HEADING_LENGTH
+        and _PARTED.search(words) is None
+        and (is_numbered_topic(words) or is_label(words))
     )
 
 

@@ -48,7 +48,7 @@ def clause_at(structure: Structure, offset: int) -> int | None:
 
 def clauses_in(structure: Structure, place: TextRange) -> range:
     """Indices of the clauses that share at least one character with `place`."""
-    if not len(place):
+    if place.start >= place.end:
         return range(0)
     first = bisect_right(structure.clauses, place.start, key=_clause_end)
     last = bisect_left(structure.clauses, place.end, key=_clause_start)

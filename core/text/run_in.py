@@ -41,7 +41,7 @@ _ADVERBIAL = either(r"(?:在|从|就)[^，,。；：:]{2,20}(?:方面|层面|领
 _NOT_BEFORE_COLON = either(
     r"如下|以下|下列|包括|分别|主要有|是|为(?!主|核心|重点)|指出|提出|例如|比如|即|称|说|期间|\d年"
 )
-_REST_LENGTH = 10
+_REST_LENGTH = 8
 _COARSE = frozenset(system for system in System if System.PART.value <= system.value <= System.HAN_PAREN.value)
 
 
@@ -54,7 +54,7 @@ def find_numbered(text: str, bodies: Sequence[Body], starts: Sequence[int]) -> N
         adverbial = sum(_adverbial(text, body) is not None for body in group) > 1
         heads = [(body, end) for body in group if (end := _head_end(text, body, adverbial=adverbial)) is not None]
         marker = group[0].block.marker
-        if marker is not None and (marker.system in _COARSE or 2 * len(heads) >= len(group)):
+        if marker is not None and 2 * len(heads) >= len(group):
             for body, (end, rest) in heads:
                 head = Found(
                     body.block.start, end, marker.system, body.block.marker.ordinal if body.block.marker else 0
@@ -110,7 +110,9 @@ def _before_colon(text: str, body: Body, start: int) -> tuple[int, int] | None:
     rest = text[found.end() : first.stop]
     if visible_length(words) > _COLON_LENGTH or _NOT_BEFORE_COLON.search(words) is not None:
         return None
-    if visible_length(rest) < _REST_LENGTH or not (is_complete(rest) or len(body.sentences) > 1):
+    if visible_length(rest) < _REST_LENGTH or not (
+        "，" in rest or "," in rest or is_complete(rest) or len(body.sentences) > 1
+    ):
         return None
     return start + len(words), found.end()
 

@@ -36,10 +36,11 @@ _VERBS = spellings(
 _MEANS = either(r"以[^，,。]{2,24}?为[^，,。]{2,8}[，,]")
 # What a topic statement never opens with: names in quotes, figures, times, grounds, links, pronouns.
 _NO_OPENING = either(
-    r"[《“\"'「『\d（(]|近\S{0,2}年|随着|伴随|目前|当前|现阶段|今年|去年|未来|今后|据|根据|按|为|对|由|从|在|通过|经|针对"
+    r"[《“\"'「『\d（(]|近\S{0,2}年|随着|伴随|目前|当前|现阶段|今年|去年|未来|今后|据|根据|按|为|对(?![外口])|由|从|在|通过|经(?![济营验费])|针对"
     r"|其中|其次|同时|此外|另|一方面|但|而|这|那|该|此|因此|因而|所以|于是|总之|总的来|总体(?=来看|而言|上)|综上|可见"
     r"|例如|比如|如|即|并|且|以及|各|本|我|他|她|它|人们"
 )
+_POINTING = either(r"本|该|其|此|这|前项|前款|上述")
 _TIME = either(r"\d{4}\s?年|截至|以来|期间|年底|月底|[“\"]?十[一二三四五]五")
 # Words that make a fact of a sentence. 为 is a copula but for 行为, 作为, 以…为主 and the like.
 _FACT = either(
@@ -98,7 +99,7 @@ def is_numbered_topic(words: str, *, of_point: bool = False) -> bool:
     commas = len(_COMMA.findall(words))
     if visible_length(words) > TOPIC_LENGTH or commas > 1 + (_MEANS.match(words) is not None):
         return False
-    return of_point or (_TIME.search(words) is None and _NORM.search(words) is None)
+    return of_point or not (_TIME.search(words) or _NORM.search(words) or _POINTING.match(words))
 
 
 def is_topic(words: str, limit: int = TOPIC_LENGTH) -> bool:
