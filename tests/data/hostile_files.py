@@ -143,6 +143,12 @@ def broken_stream() -> bytes:
     return data[:at] + b"\xff" * 200 + data[at + 200 :]
 
 
+def wrong_directory() -> bytes:
+    """The place of the central directory, 6 bytes before the end, is said to be far behind the file."""
+    data = docx(p("正文"))
+    return data[:-6] + struct.pack("<L", 10_000_000) + data[-2:]
+
+
 def uncommon_packing() -> bytes:
     buffer = io.BytesIO()
     with (
@@ -213,6 +219,7 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
     "lying_size": (lying_size, "import.damaged"),
     "broken_checksum": (broken_checksum, "import.damaged"),
     "broken_stream": (broken_stream, "import.damaged"),
+    "wrong_directory": (wrong_directory, "import.damaged"),
     "truncated": (lambda: docx(p("正文" * 500))[:-200], "import.damaged"),
     "truncated_early": (lambda: docx(p("正文" * 500))[:700], "import.damaged"),
     "no_main_part": (no_main_part, "import.damaged"),

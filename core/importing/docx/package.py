@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import io
 import posixpath
-import struct
 import zipfile
-import zlib
 from dataclasses import dataclass
 from typing import IO
 
 from core.errors import ImportRefused
 from core.importing import limits
-from core.importing.docx.xml_door import Element, parsed
+from core.importing.docx.xml_door import ZIP_ERRORS, Element, parsed
 
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _CENTRAL_HEADER = b"PK\x01\x02"
@@ -37,7 +35,7 @@ class Package:
             raise ImportRefused("import.package_unsafe", reason="成员过多")
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, struct.error, NotImplementedError, EOFError) as error:
+        except ZIP_ERRORS as error:
             raise ImportRefused("import.damaged") from error
         members = self._zip.infolist()
         _check(members)
@@ -54,7 +52,7 @@ class Package:
         """A part to be read as a stream; it never gives more bytes than `size`."""
         try:
             return self._zip.open(self._members[name.lower()])
-        except (zipfile.BadZipFile, NotImplementedError, EOFError, zlib.error) as error:
+        except ZIP_ERRORS as error:
             raise ImportRefused("import.damaged") from error
 
     def root(self, name: str) -> Element:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -20,6 +21,8 @@ _STRICT = (
     (b"http://purl.oclc.org/ooxml/officeDocument/math", b"http://schemas.openxmlformats.org/officeDocument/2006/math"),
 )
 """Names of the strict flavour of the standard; everything else that is read here is named alike in both."""
+ZIP_ERRORS = (zipfile.BadZipFile, zlib.error, struct.error, NotImplementedError, EOFError, ValueError)
+"""What a damaged zip or a text in a wrong encoding (a ValueError) makes the standard library raise."""
 _HEAD = 64 * 1024
 _ROOT = re.compile(rb"<[A-Za-z_]")
 
@@ -110,7 +113,7 @@ def stream(file: IO[bytes], *tags: str) -> Iterator[Element]:
         if events.root.getroottree().docinfo.doctype:
             raise ImportRefused("import.doctype")
         yield cast("Element", events.root)
-    except (etree.LxmlError, UnicodeError, zipfile.BadZipFile, zlib.error, EOFError) as error:
+    except (etree.LxmlError, *ZIP_ERRORS) as error:
         raise ImportRefused("import.damaged") from error
 
 

@@ -3,12 +3,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
 from core.errors import ImportRefused
 from core.importing import limits
 from core.importing.read_file import read_bytes
 from tests.data import hostile_files
-from tests.data.docx_files import docx, p
+from tests.data.docx_files import abstract, docx, level, notes, num, numbered, p, reference, row, table, text_box
 from tests.data.hostile_files import REFUSED, SECRET_MARK
 
 
@@ -75,3 +77,30 @@ def test_what_unpacks_to_too_much_is_refused_before_it_is_unpacked(limit: str, m
 
 def test_wide_tables_are_cut_to_what_word_can_hold() -> None:
     assert read_bytes(hostile_files.wide_table(3), "a.docx").imported.text.count("\t") == 63 * 3 - 1
+
+
+WHOLE = docx(
+    p("总则", reference(1), text_box(p("框"))),
+    table(row("甲", "乙")),
+    numbered("项"),
+    numbering=abstract(0, level(0, "chineseCounting", "%1、")) + num(1, 0),
+    footnotes=notes("注。"),
+)
+
+
+@given(st.lists(st.tuples(st.integers(0, len(WHOLE) - 1), st.integers(0, 255)), min_size=1, max_size=4), st.booleans())
+@example([(len(WHOLE) - 6, 0)], False)
+@settings(max_examples=300)
+def test_a_damaged_file_is_read_or_refused_and_nothing_else(damage: list[tuple[int, int]], cut: bool) -> None:
+    data = bytearray(WHOLE)
+    for at, byte in damage:
+        data[at] = byte
+    if cut:
+        del data[damage[0][0] :]
+    try:
+        found = read_bytes(bytes(data), "a.docx").imported
+    except ImportRefused:
+        return
+    for hint in found.hints:
+        assert hint.start == 0 or found.text[hint.start - 1] == "\n"
+        assert found.text.startswith(hint.number, hint.start)
