@@ -186,7 +186,7 @@ def _refuse_super_journal(journal: Path, path: Path) -> None:
     """A journal that names a super-journal makes SQLite delete the file of that name; ours never do."""
     with journal.open("rb") as stream:
         stream.seek(max(0, journal.stat().st_size - len(_JOURNAL_MAGIC)))
-        if stream.read() == _JOURNAL_MAGIC and journal.stat().st_size > PAGE_SIZE:
+        if stream.read() == _JOURNAL_MAGIC:
             raise LibraryRefused("library.altered", name=path.name)
 
 
