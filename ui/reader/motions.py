@@ -50,7 +50,7 @@ class Motions:
         text = self._spread.side_layout(spot.row, side).text
         if spot.offset >= len(text):
             return self.right(side, spot)
-        end = max(self.word_at(text, spot.offset)[1], spot.offset + 1)
+        end = self._word(text, spot.offset)[1]
         while end < len(text) and text[end].isspace():
             end += 1
         return Spot(spot.row, end)
@@ -63,7 +63,7 @@ class Motions:
             last -= 1
         if last < 0:
             return self.left(side, spot)
-        return Spot(spot.row, min(self.word_at(text, last)[0], last))
+        return Spot(spot.row, self._word(text, last)[0])
 
     # -- by lines ---------------------------------------------------------------------------------------------------
     def x_of(self, side: Side, spot: Spot) -> float:
@@ -108,8 +108,13 @@ class Motions:
     def word_round(self, side: Side, spot: Spot) -> tuple[Spot, Spot]:
         """The word round the character behind `spot`."""
         text = self._spread.side_layout(spot.row, side).text
-        start, end = self.word_at(text, spot.offset) if spot.offset < len(text) else (spot.offset, spot.offset)
+        start, end = self._word(text, spot.offset) if spot.offset < len(text) else (spot.offset, spot.offset)
         return Spot(spot.row, start), Spot(spot.row, end)
+
+    def _word(self, text: str, offset: int) -> tuple[int, int]:
+        """The word round a character, which it holds whatever the finder says."""
+        start, end = self.word_at(text, offset)
+        return max(0, min(start, offset)), min(max(end, offset + 1), len(text))
 
     def _row_end(self, row: int, side: Side) -> Spot:
         return Spot(row, len(self._spread.aligned(row, side).text))

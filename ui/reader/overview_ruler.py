@@ -102,5 +102,9 @@ class OverviewRuler(QWidget):
         if event.buttons() & Qt.MouseButton.LeftButton:
             self._point_at(event)
 
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
     def _point_at(self, event: QMouseEvent) -> None:
         self.place_wanted.emit(max(0.0, min(1.0, event.position().y() / max(1, self.height()))))

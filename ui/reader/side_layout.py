@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple, cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import QFont, QGlyphRun, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from core.model.text import TextRange
 from core.text.conversion.alignment import Aligned
@@ -20,8 +20,6 @@ from ui.reader.fonts import national_glyphs
 from ui.reader.utf16 import Utf16
 
 _LINE_SEPARATOR = "\u2028"
-_LINE_ENDS = str.maketrans({"\n": _LINE_SEPARATOR})
-_CELL_ENDS = str.maketrans({"\n": _LINE_SEPARATOR, "\t": _LINE_SEPARATOR})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +52,7 @@ class Span(NamedTuple):
 class SideLayout:
     """The laid-out text of one side of a row."""
 
-    __slots__ = ("_layout", "_levels", "_lines", "_starts", "_utf16", "aligned", "levels", "step")
+    __slots__ = ("_breaks", "_layout", "_levels", "_lines", "_starts", "_utf16", "aligned", "levels", "step")
 
     def __init__(self, aligned: Aligned, setting: Setting, bold: Sequence[TextRange] = ()) -> None:
         """`bold` are ranges of the text shown."""
@@ -64,7 +62,8 @@ class SideLayout:
         self._lines: list[QTextLine] = []
         self._starts: list[int] = []
         self._levels: list[int] = []
-        shown = aligned.text.translate(_CELL_ENDS if setting.cells else _LINE_ENDS)
+        self._breaks = "\n\t" if setting.cells else "\n"
+        shown = aligned.text.translate(dict.fromkeys(map(ord, self._breaks), _LINE_SEPARATOR))
         self._layout = QTextLayout(shown, setting.font)
         # Kept glyphs: without the cache Qt shapes again when drawing, under whatever locale is then the default.
         self._layout.setCacheEnabled(True)
@@ -118,12 +117,12 @@ class SideLayout:
 
     def _character_before(self, units: int) -> str:
         offset = self._utf16.offset(units)
-        return self.text[offset - 1] if offset else ""
+        return self.text[offset - 1]
 
     def _line_end(self, line: int) -> int:
         """UTF-16 position behind the last character of a line, in front of a line end or cell end."""
         end = self._end(self._lines[line])
-        forced = self._starts[line] < end and self._character_before(end) in {"\n", "\t"}
+        forced = self._starts[line] < end and self._character_before(end) in self._breaks
         return end - 1 if forced and (line + 1 < len(self._lines)) else end
 
     def line_at(self, offset: int, *, trailing: bool = False) -> int:
@@ -179,7 +178,9 @@ class SideLayout:
     def caret_at(self, x: float, level: int) -> tuple[int, bool]:
         """Offset of the caret nearest to a point, and whether it belongs to the end of that line."""
         line = self.line_near(x, level)
-        units = min(self._lines[line].xToCursor(x), self._line_end(line))
+        end = self._line_end(line)
+        # Qt takes the last character of a line for a blank, and stops before it.
+        units = end if x >= self._x(end, line) else min(self._lines[line].xToCursor(x), end)
         soft_end = line + 1 < len(self._starts) and units == self._starts[line + 1]
         return self._utf16.offset(units), soft_end
 
@@ -209,9 +210,9 @@ class SideLayout:
         """Draws the text with its first line band at (x, y); lines outside `clip` are skipped."""
         self._layout.draw(painter, QPointF(x, y), [], clip)
 
-    def has_missing_glyphs(self) -> bool:
-        """Whether no installed font has some of the characters."""
-        return any(0 in run.glyphIndexes() for run in self._layout.glyphRuns())
+    def glyph_runs(self) -> list[QGlyphRun]:
+        """What is really drawn; a glyph 0 is a character that no installed font has."""
+        return self._layout.glyphRuns()
 
     def _bold(self, span: TextRange) -> QTextLayout.FormatRange:
         bold = QTextLayout.FormatRange()

@@ -13,7 +13,7 @@ from typing_extensions import override
 from core.model.text import TextRange
 from ui.reader.caret_area import CaretArea
 from ui.reader.colours import tag_colours
-from ui.reader.content import Mark, ReaderContent, Side, SideContent, SidesShown
+from ui.reader.content import Mark, ReaderContent, Side, SideContent
 from ui.reader.fonts import DEFAULT_FAMILIES, Families
 from ui.reader.header_band import BAND_HEIGHT, HeaderBand
 from ui.reader.hits import Hits
@@ -53,7 +53,9 @@ class ReaderView(CaretArea):
         self._ruler_timer = QTimer(self, singleShot=True, interval=_RULER_MS)
         self._ruler_timer.timeout.connect(self._on_ruler_outdated)
         self._ruler.place_wanted.connect(self._on_place_wanted)
-        self.viewport_moved.connect(self._on_viewport_moved)
+        bar = self.verticalScrollBar()
+        for moved in (self.viewport_moved, bar.valueChanged, bar.rangeChanged):
+            moved.connect(self._on_viewport_moved)
         self.setViewportMargins(0, BAND_HEIGHT, RULER_WIDTH, 0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
@@ -73,11 +75,6 @@ class ReaderView(CaretArea):
         self._show_captions()
 
     @override
-    def set_sides_shown(self, shown: SidesShown) -> None:
-        super().set_sides_shown(shown)
-        self._header.align(self.spread.page)
-
-    @override
     def set_font(self, families: Families, pixel_size: int) -> None:
         self._families = families
         super().set_font(families, pixel_size)
@@ -89,6 +86,12 @@ class ReaderView(CaretArea):
         self._header.show_palette(palette)
         self._ruler.show_palette(palette)
         self._ruler_timer.start()
+
+    @override
+    def _refit(self) -> bool:
+        refitted = super()._refit()
+        self._header.align(self.spread.page)
+        return refitted
 
     def header_slot(self, side: Side) -> QWidget:
         """A widget above a column that moves with it; further widgets go into its layout(), behind the caption."""
@@ -198,6 +201,12 @@ class ReaderView(CaretArea):
         offset = self.offset_at(point)
         return None if offset is None else self.overlay.marks.at(offset)
 
+    def tip_at(self, point: QPoint) -> str:
+        """What colours alone should not have to say of the mark under a point: names of its tags, and its note."""
+        mark = self.mark_at(point)
+        lines = [" · ".join(mark.labels), mark.note] if mark else []
+        return "\n".join(line for line in lines if line)
+
     def hover(self, point: QPoint | None) -> None:
         """The pointer is over a point, or nowhere: tints the clause there, and says which mark it is on."""
         offset = None if point is None else self.offset_at(point)
@@ -265,15 +274,9 @@ class ReaderView(CaretArea):
         if event.type() == QEvent.Type.Leave:
             self.hover(None)
         elif isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            self._show_tip(event)
+            QToolTip.showText(event.globalPos(), tip_text(self.tip_at(event.pos())), self.viewport())
             return True
         return super().viewportEvent(event)
-
-    def _show_tip(self, event: QHelpEvent) -> None:
-        """What colours alone should not have to say: the names of the tags, and the note."""
-        mark = self.mark_at(event.pos())
-        lines = [" · ".join(mark.labels), mark.note] if mark else []
-        QToolTip.showText(event.globalPos(), tip_text("\n".join(line for line in lines if line)), self.viewport())
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from tests.ui.reader.sample_plan import document, mark, plan
+from ui.reader.colours import tag_colours
+from ui.reader.overview_ruler import OverviewRuler, Tick
+from ui.reader.palette import DARK, LIGHT
+
+COLOUR = tag_colours("#2f6fd0", LIGHT).lane
+
+
+@pytest.fixture
+def ruler(qtbot) -> OverviewRuler:
+    ruler = OverviewRuler()
+    qtbot.addWidget(ruler)
+    ruler.resize(14, 400)
+    with qtbot.waitExposed(ruler):
+        ruler.show()
+    return ruler
+
+
+def colour_at(ruler: OverviewRuler, y: int, x: int = 6) -> str:
+    return ruler.grab().toImage().pixelColor(x, y).name()
+
+
+def test_ticks_stand_at_their_height(ruler: OverviewRuler) -> None:
+    ruler.show_ticks([Tick(0.5, COLOUR), Tick(1.0, COLOUR), Tick(0.25, COLOUR, narrow=True)])
+
+    assert colour_at(ruler, 199) == colour_at(ruler, 398) == COLOUR
+    assert colour_at(ruler, 100) != COLOUR
+    assert colour_at(ruler, 100, x=12) == COLOUR
+
+
+def test_the_band_shows_what_is_in_sight(ruler: OverviewRuler) -> None:
+    ruler.show_band(0.25, 0.5)
+
+    assert colour_at(ruler, 50) == colour_at(ruler, 300) == LIGHT.page
+    assert colour_at(ruler, 150) != LIGHT.page
+
+
+def test_a_theme_changes_its_ground(ruler: OverviewRuler) -> None:
+    ruler.show_band(0.0, 0.1)
+    ruler.show_palette(DARK)
+
+    assert colour_at(ruler, 300) == DARK.page
+
+
+def test_pointing_at_it_is_a_wish(ruler: OverviewRuler, qtbot) -> None:
+    with qtbot.waitSignal(ruler.place_wanted) as told:
+        QTest.mouseClick(ruler, Qt.MouseButton.LeftButton, pos=QPoint(5, 300))
+    assert told.args == [0.75]
+
+
+def test_the_reader_shows_its_marks_and_goes_where_it_is_pointed(make_reader, qtbot) -> None:
+    text = plan(200)
+    reader = make_reader(document(text))
+    middle = len(text) // 2
+    reader.set_marks([mark("a", middle, middle + 9, "#2f6fd0")])
+    qtbot.waitUntil(lambda: bool(reader._ruler._ticks))
+    (tick,) = reader._ruler._ticks
+    assert 0.4 < tick.at < 0.6
+    assert tick.colour == COLOUR
+
+    QTest.mouseClick(reader._ruler, Qt.MouseButton.LeftButton, pos=QPoint(5, round(tick.at * reader._ruler.height())))
+    assert abs(reader.top_offset() - middle) < 1500
