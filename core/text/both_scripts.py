@@ -31,6 +31,9 @@ _FORMS = """
 顺順 须須鬚 顿頓 领領 题題 验驗 骤驟 齐齊
 """
 
+HAN = r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]"
+"""Pattern of one Han character."""
+
 FORMS = {group[0]: group for group in _FORMS.split()}
 """Simplified character to all its forms, itself first."""
 

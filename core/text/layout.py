@@ -103,7 +103,7 @@ def _lines(text: str, hints: dict[int, LayoutHint]) -> Iterable[_Line]:
             for part in _parts(text, block):
                 yield _Line(_marked(text, part), 0, indented=True, after_blank=after_blank)
             continue
-        width = (len(words) + len(words.encode(errors="replace"))) // 2
+        width = 2 * len(words) - len(words.encode("ascii", errors="ignore"))
         yield _Line(_marked(text, block), width, start > found.start(), after_blank)
 
 
@@ -129,6 +129,9 @@ def _take_off_marks(text: str, block: Block) -> None:
             and len(mark) * 2 < block.end - block.start
         ):
             block.start, block.end = block.start + len(mark), block.end - len(mark)
+    words = text[block.start : block.end].strip(_INVISIBLE)
+    block.start = text.index(words, block.start)
+    block.end = block.start + len(words)
 
 
 def _marked(text: str, block: Block) -> Block:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from core.model.document import LayoutHint
@@ -17,6 +18,7 @@ from core.text.run_in import Body, find_numbered, find_topics
 from core.text.sentences import split_sentences
 from core.text.stops import stops_were_lost, with_lost_stops
 
+_WORD = re.compile(r"\w")
 _ITEMS = frozenset(
     (
         System.HAN_PAREN,
@@ -91,6 +93,8 @@ def _clauses(text: str, passage: int, body: Body) -> list[Clause]:
         start = sentence.start
         for cut in (*sentence.cuts, sentence.end):
             words = text[start:cut]
+            if _WORD.search(words) is None:
+                continue
             begin = start + len(words) - len(words.lstrip())
             clauses.append(Clause(TextRange(begin, start + len(words.rstrip())), passage))
             start = cut

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from core.model.text import PassageKind
 from core.text import matter
-from core.text.both_scripts import either
+from core.text.both_scripts import HAN, either
 from core.text.front import is_section_word
 from core.text.layout import Block
 from core.text.levels import Found
@@ -25,7 +25,7 @@ _NO_END = "。！；，、;,!"
 _COLONS = "：:"
 _SEMICOLONS = "；;"
 _QUESTIONS = "？?"
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_HAN = re.compile(HAN)
 _LEAD_IN = either(r"如下|以下|下列|包括|分别[为是]|主要有")
 _FINE = frozenset(
     (

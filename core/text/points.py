@@ -11,8 +11,6 @@ from core.text.numbering import Marker, System, read_point
 from core.text.run_in import Body
 from core.text.statements import concludes, is_numbered_topic
 
-_FULL_STOPS = "。.｡"
-
 
 class _Point(NamedTuple):
     body: Body
@@ -81,8 +79,7 @@ def _enough(open_groups: dict[System, list[_Point]], system: System | None = Non
 def _is_heading(text: str, point: _Point, group: Sequence[_Point], position: int) -> bool:
     sentences = point.body.sentences
     sentence = sentences[point.place]
-    closed = sentence.stop < sentence.end and text[sentence.stop] in _FULL_STOPS and not sentence.cuts
-    if not closed or not is_numbered_topic(text[point.mark.end : sentence.stop], of_point=True):
+    if not sentence.may_head(text) or not is_numbered_topic(text[point.mark.end : sentence.stop], of_point=True):
         return False
     next_point = group[position + 1] if position + 1 < len(group) else None
     if point.place + 1 == len(sentences):

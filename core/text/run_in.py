@@ -33,8 +33,8 @@ class Body:
     heads: list[Found] = field(default_factory=list[Found])
 
 
-_FULL_STOPS = "。.｡"
 _COLON = re.compile(r"[^。！？!?；;，,：:\n]{1,40}?[：:](?!\d)\s*")
+_WORD = re.compile(r"\w")
 _COLON_LENGTH = 30
 _BLANK = re.compile(r"[^。！？!?；;，,：:\s]{2,30}(?:\u3000|[ \u00a0]{2,})\s*")
 _ADVERBIAL = either(r"(?:在|从|就)[^，,。；：:]{2,20}(?:方面|层面|领域|环节|上)[，,]\s*")
@@ -59,7 +59,7 @@ def find_numbered(text: str, bodies: Sequence[Body], starts: Sequence[int]) -> N
                 head = Found(
                     body.block.start, end, marker.system, body.block.marker.ordinal if body.block.marker else 0
                 )
-                _take(body, head, rest)
+                _take(text, body, head, rest)
 
 
 def _lists(bodies: Sequence[Body], starts: Sequence[int]) -> Iterable[list[Body]]:
@@ -119,7 +119,7 @@ def _before_colon(text: str, body: Body, start: int) -> tuple[int, int] | None:
 
 def _first_sentence(text: str, body: Body, system: System, start: int) -> tuple[int, int] | None:
     first = body.sentences[0]
-    if len(body.sentences) < 2 or not _is_closed(text, first):
+    if len(body.sentences) < 2 or not first.may_head(text):
         return None
     words = text[start : first.stop]
     heads = is_numbered_topic(words) if system is not System.ARTICLE else is_label(words) or is_nominal(words)
@@ -134,16 +134,12 @@ def _adverbial(text: str, body: Body) -> tuple[int, int] | None:
     return found.start() + len(found.group().rstrip().rstrip("，,")), found.end()
 
 
-def _is_closed(text: str, sentence: Sentence) -> bool:
-    return sentence.stop < sentence.end and text[sentence.stop] in _FULL_STOPS and not sentence.cuts
-
-
-def _take(body: Body, head: Found, rest: int) -> None:
+def _take(text: str, body: Body, head: Found, rest: int) -> None:
     """Makes a heading of the words before `rest`, which begin the first sentence."""
     head.run_in = True
     body.heads.append(head)
     first = body.sentences[0]
-    if rest >= first.end:
+    if rest >= first.end or _WORD.search(text, rest, first.end) is None:
         del body.sentences[0]
     else:
         body.sentences[0] = Sentence(
@@ -159,7 +155,7 @@ def find_topics(text: str, bodies: Sequence[Body], starts: Sequence[int]) -> Non
             for body in group:
                 if _opens_with_topic(text, body, _LONGER_TOPIC):
                     first = body.sentences[0]
-                    _take(body, Found(first.start, first.stop, System.TOPIC), first.end)
+                    _take(text, body, Found(first.start, first.stop, System.TOPIC), first.end)
         for body in group:
             _take_label(text, body)
 
@@ -188,7 +184,7 @@ def _opens_with_topic(text: str, body: Body, limit: int) -> bool:
     if not body.sentences:
         return False
     first = body.sentences[0]
-    if not _is_closed(text, first) or not is_topic(text[first.start : first.stop], limit):
+    if not first.may_head(text) or not is_topic(text[first.start : first.stop], limit):
         return False
     return len(body.sentences) > 1 or visible_length(text[first.start : first.stop]) <= _LINE_TOPIC
 
@@ -205,6 +201,6 @@ def _take_label(text: str, body: Body) -> None:
     if found is not None:
         words = found.group().rstrip().rstrip("：:")
         if is_label(words) and visible_length(text[found.end() : first.stop]) >= _REST_LENGTH:
-            _take(body, Found(first.start, first.start + len(words), System.TOPIC), found.end())
-    elif len(body.sentences) > 1 and _is_closed(text, first) and is_nominal(text[first.start : first.stop]):
-        _take(body, Found(first.start, first.stop, System.TOPIC), first.end)
+            _take(text, body, Found(first.start, first.start + len(words), System.TOPIC), found.end())
+    elif len(body.sentences) > 1 and first.may_head(text) and is_nominal(text[first.start : first.stop]):
+        _take(text, body, Found(first.start, first.stop, System.TOPIC), first.end)

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
-from core.text.both_scripts import either
+from core.text.both_scripts import HAN, either
 from core.text.statements import is_complete
 
 
@@ -21,10 +21,16 @@ class Sentence(NamedTuple):
     cuts: tuple[int, ...] = ()
     """Places after semicolons that part complete statements."""
 
+    def may_head(self, text: str) -> bool:
+        """Whether it is one statement closed by a full stop, with nothing behind it but a footnote mark."""
+        tail = text[self.stop : self.end]
+        return tail[:1] in _FULL_STOPS and not self.cuts and _LETTER.search(tail) is None
+
 
 BRACKET_LIMIT = 120
 """A bracket that stays open for longer was never closed: the longest real one in plans is shorter."""
 _AMONG_STATEMENTS = 8
+_FULL_STOPS = ("。", ".", "｡")
 _STOPS = "。！？!?｡"
 _QUOTES = '“「『‘﹁﹃"'
 _PARTNERS = dict(zip('（(「『“《〈【〔［[‘﹁﹃"', '））」』”》〉】〕］]’﹂﹄"', strict=True))
@@ -33,8 +39,9 @@ _BRACKETS = {
     for opening, closing in _PARTNERS.items()
 }
 _TOKEN = re.compile(r'[（(「『“《〈【〔［\["‘﹁﹃]|[。！？!?｡]+|[；;]+|…+|[.．](?![A-Za-z\d.．])')
-_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
+_HAN = re.compile(HAN)
 _WORD = re.compile(r"\w")
+_LETTER = re.compile(r"[^\W\d_]")
 _FOOTNOTE = r"\s*(?:\[\d{1,3}\]|［\d{1,3}］|〔\d{1,3}〕)(?!号|號)|[¹²³⁴-⁹]+"
 _TAIL = re.compile(rf"(?:[”’」』﹂﹄）)】》〉\"]|{_FOOTNOTE})*")
 _GOES_ON = either(r"\s*[，,、：:；;。）)]|[的等之中所]|\s*\Z")
@@ -88,7 +95,7 @@ def _real_cuts(text: str, start: int, end: int, cuts: list[int]) -> tuple[int, .
     parts = [text[left:right] for left, right in pairwise((start, *cuts, end))]
     whole = [is_complete(part) for part in parts]
     if 3 * sum(whole) >= 2 * len(whole):  # One piece among statements is a statement, if it is not too short.
-        whole = [yes or len(part) >= _AMONG_STATEMENTS for yes, part in zip(whole, parts, strict=True)]
+        whole = [yes or len(_LETTER.findall(part)) >= _AMONG_STATEMENTS for yes, part in zip(whole, parts, strict=True)]
     return tuple(cut for cut, (left, right) in zip(cuts, pairwise(whole), strict=True) if left and right)
 
 

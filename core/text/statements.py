@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from core.text.both_scripts import either, spellings
+from core.text.both_scripts import HAN, either, spellings
 
 # Verbs (and adverbs before them) that open a sentence without a subject, the imperative of plans; of longer words the
 # first two characters: 进一步, 千方百计.
@@ -52,6 +52,8 @@ _NORM = either(
     r"|可(?![持追靠信视复再控循回降见行及能用])"
 )
 _LOOSE = re.compile(r"[\s《》〈〉“”\"「」『』＂]")
+_HAN = re.compile(HAN)
+_LETTER = re.compile(r"[^\W_]")
 _COMMA = re.compile(r"[，,]")
 _CONCLUSION = either(r"因此|因而|所以|总之|综上|可见|由此|总的来|总体来|从而|于是")
 _LABEL_HEAD = either(
@@ -97,7 +99,11 @@ def is_numbered_topic(words: str, *, of_point: bool = False) -> bool:
     A point of running text (第一，一是) may also state a fact.
     """
     commas = len(_COMMA.findall(words))
-    if visible_length(words) > TOPIC_LENGTH or commas > 1 + (_MEANS.match(words) is not None):
+    if (
+        not 2 <= visible_length(words) <= TOPIC_LENGTH
+        or _HAN.search(words) is None
+        or commas > 1 + (_MEANS.match(words) is not None)
+    ):
         return False
     return of_point or not (_TIME.search(words) or _NORM.search(words) or _POINTING.match(words))
 
@@ -163,7 +169,7 @@ def is_complete(words: str) -> bool:
     lead = _LIST_LEAD.search(core)
     if lead is not None:
         core = core[lead.end() :]
-    length = visible_length(core)
+    length = len(_LETTER.findall(core))
     if length < _LEAST_CLAUSE:
         return False
     return (

@@ -238,6 +238,16 @@ CASES: dict[str, tuple[str, list[str]]] = {
         f"一、任务\n一是加快道路建设。[3]{MORE}二是优化公交线路。{MORE}",
         ["2 一、任务", "3r 一是加快道路建设", f"- {MORE}", "3r 二是优化公交线路", f"- {MORE}"],
     ),
+    "a topic whose agency is named is a measure, not a heading": (
+        f"一、任务\n（一）加快道路建设。（市建设局负责）{MORE}\n（二）优化公交线路。（市交通局负责）{MORE}",
+        [
+            "2 一、任务",
+            "- （一）加快道路建设。（市建设局负责）",
+            f"- {MORE}",
+            "- （二）优化公交线路。（市交通局负责）",
+            f"- {MORE}",
+        ],
+    ),
     "dashes": (
         f"第一章 原则\n——规划先行。{BODY}\n——分步实施。{BODY}\n第二章 目标\n——里程达到一千公里；\n——绿地率达到四成。",
         [
