@@ -19,7 +19,7 @@ from sqlalchemy.exc import DBAPIError
 
 from core.model.layout import layout_hints
 from db.chain import Chain
-from db.checksums import canonical, row_checksum, text_key
+from db.checksums import RowSpelling, row_checksum, spelled, spelled_checksum, text_key
 from db.faults import is_busy
 from db.recorder import COLUMNS
 from db.repositories.documents import PIECE_BYTES
@@ -146,12 +146,12 @@ def _is_layout(content: str) -> bool:
 def _rows(connection: Connection, chain: Chain) -> bool:
     """Every user-made row fits its checksum and is what the newest image of it says, if the history is sound."""
     for name, table in USER_TABLES.items():
-        columns = COLUMNS[name]
+        as_image = RowSpelling(COLUMNS[name])
         for row in _stream(connection, table):
-            values = row[:-1]
-            if row_checksum(values) != row[-1]:
+            values = [spelled(value) for value in row[:-1]]
+            if spelled_checksum(values) != row[-1]:
                 return False
-            if chain.sound and not chain.leaves(name, row[0], canonical(dict(zip(columns, values, strict=True)))):
+            if chain.sound and not chain.leaves(name, row[0], as_image(values)):
                 return False
     return (chain.all_met or not chain.sound) and _paths(connection)
 

@@ -71,15 +71,6 @@ class Recorder:
         self.connection.execute(delete(table).where(table.c.id == row_id))
         self.images.append(Image(table.name, row_id, before, None))
 
-    def put(self, table: Table, row_id: str, values: RowValues | None) -> None:
-        """Makes the row equal to an image: inserts, updates or deletes it."""
-        if values is None:
-            self.delete(table, row_id)
-        elif self.row(table, row_id) is None:
-            self.insert(table, values)
-        else:
-            self.update(table, values)
-
     def keep(self, table: Table, rows: Sequence[Mapping[str, str | int | bytes]]) -> None:
         """Writes content-addressed rows; those that are there already stay."""
         for values in rows:

@@ -18,9 +18,9 @@ from db.changes import change_set
 from db.faults import is_busy
 from db.forget import remove
 from db.history import Draft, Head
-from db.recorder import Image, Recorder
+from db.recorder import Recorder
+from db.replay import replay, turned
 from db.repositories.library import SqlRepositories
-from db.schema import USER_TABLES
 from db.writer import Writer
 
 
@@ -65,12 +65,12 @@ class UnitOfWork:
             block.outcome = self._commit(recorder, draft, block.arguments)
 
     def undo(self, draft_id: str, reviewer: str, at: int) -> ChangeSet:
-        return self._replay(Act.UNDO, draft_id, reviewer, at)
+        return self._move(Act.UNDO, draft_id, reviewer, at)
 
     def redo(self, draft_id: str, reviewer: str, at: int) -> ChangeSet:
-        return self._replay(Act.REDO, draft_id, reviewer, at)
+        return self._move(Act.REDO, draft_id, reviewer, at)
 
-    def _replay(self, act: Act, draft_id: str, reviewer: str, at: int) -> ChangeSet:
+    def _move(self, act: Act, draft_id: str, reviewer: str, at: int) -> ChangeSet:
         with self._writer.transaction() as connection:
             number = self.stacks.undo if act is Act.UNDO else self.stacks.redo
             concerned = None if number is None else history.one(connection, number)
@@ -78,8 +78,7 @@ class UnitOfWork:
                 raise NotFound(f"history.nothing_to_{act.value}")
             images = history.images_of(connection, concerned.number)
             recorder = Recorder(connection)
-            connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
-            _apply(recorder, [_turned(image) for image in reversed(images)] if act is Act.UNDO else images)
+            replay(recorder, turned(images) if act is Act.UNDO else images)
             draft = Draft(draft_id, concerned.kind, reviewer, at, act, StepNumber(concerned.number))
             return self._commit(recorder, draft, concerned.arguments)
 
@@ -150,24 +149,10 @@ class UnitOfWork:
         connection = recorder.connection
         if history.head(connection) != self._writer.head:
             raise LibraryRefused("library.overwritten", name=self._writer.path.name)
-        connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
         again = Recorder(connection)
         for content in recorder.contents:
             again.keep(content.table, [content.values])
-        _apply(again, recorder.images)
+        replay(again, recorder.images)
         new = history.append(connection, draft, arguments, recorder.images, self._writer.head)
         connection.commit()
         return new
-
-
-def _turned(image: Image) -> Image:
-    return Image(image.table, image.row_id, image.after, image.before)
-
-
-def _apply(recorder: Recorder, images: list[Image]) -> None:
-    """Raises LibraryRefused if a row is not as its image says: the transaction is then rolled back."""
-    for image in images:
-        table = USER_TABLES[image.table]
-        if recorder.row(table, image.row_id) != image.before:
-            raise LibraryRefused("history.rows_changed")
-        recorder.put(table, image.row_id, image.after)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import cast
+from collections.abc import Mapping, Sequence
+from typing import Any, cast
 
-from sqlalchemy import ColumnElement, Row, select
+from sqlalchemy import ColumnElement, select
 
 from core.model.annotation import Anchor, Annotation, Origin, ReviewStatus
 from core.model.ids import AnnotationId, DocumentId, TagId
@@ -15,7 +15,7 @@ from db import schema
 from db.checksums import RowValues, canonical, parsed
 from db.recorder import Recorder
 
-_Any = tuple[object, ...]
+_STATUSES = {status.value: status for status in ReviewStatus}
 
 
 class SqlAnnotations:
@@ -117,26 +117,29 @@ class SqlAnnotations:
                 schema.annotation.c.created_at,
             )
         )
-        return tuple(_annotation(row, tags.get(row.id, ())) for row in connection.execute(chosen))
+        return tuple(_annotation(row, tags) for row in connection.execute(chosen))
 
 
-def _annotation(row: Row[_Any], tags: Sequence[TagId]) -> Annotation:
-    return Annotation(
-        id=AnnotationId(row.id),
-        document_id=DocumentId(row.document_id),
-        anchor=Anchor(
-            TextRange(row.start, row.end),
-            TextQuote(row.exact, row.prefix, row.suffix),
-            tuple(cast("list[str]", parsed(row.path))),
-            row.passage,
-        ),
-        tags=tuple(tags),
-        note=row.note,
-        status=ReviewStatus(row.status),
-        reviewer=row.reviewer,
-        created_at=row.created_at,
-        changed_at=row.changed_at,
+def _annotation(row: Sequence[Any], tags: Mapping[str, Sequence[TagId]]) -> Annotation:
+    """Of a whole row, by position: a library has tens of thousands of them."""
+    id_, document_id, start, end, exact, prefix, suffix, path, passage, note, status, reviewer, created, changed, _ = (
+        row
     )
+    return Annotation(
+        id=AnnotationId(id_),
+        document_id=DocumentId(document_id),
+        anchor=Anchor(TextRange(start, end), TextQuote(exact, prefix, suffix), tuple(_headings(path)), passage),
+        tags=tuple(tags.get(id_, ())),
+        note=note,
+        status=_STATUSES[status],
+        reviewer=reviewer,
+        created_at=created,
+        changed_at=changed,
+    )
+
+
+def _headings(path: str) -> list[str]:
+    return cast("list[str]", parsed(path))
 
 
 def _values(one: Annotation) -> RowValues:

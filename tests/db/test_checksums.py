@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from core.model.changes import Act, StepKind
-from db.checksums import canonical, digest, row_checksum, text_key
+from db.checksums import RowSpelling, canonical, digest, row_checksum, spelled, spelled_checksum, text_key
 from db.history import step_hash
 
 
@@ -41,3 +43,10 @@ def test_every_field_of_a_step_is_in_its_hash() -> None:
     assert step_hash(values) == "43bdb846eb38829ee74e236f"
     changed = {step_hash({**values, field: 2}) for field in values}
     assert len(changed | {step_hash(values)}) == len(values) + 1
+
+
+@given(st.dictionaries(st.text(min_size=1), st.text() | st.integers(0, 2**53) | st.none(), min_size=1, max_size=6))
+def test_a_row_is_spelled_as_canonical_json_spells_it(row: dict[str, str | int | None]) -> None:
+    values = [spelled(value) for value in row.values()]
+    assert RowSpelling(list(row))(values) == canonical(row)
+    assert spelled_checksum(values) == digest(canonical(list(row.values()))) == row_checksum(list(row.values()))

@@ -1,4 +1,4 @@
-"""Promises 8 and 9: backups exist, every one opens and equals what it was made of; whatever happens, work comes back."""
+"""Promises 8 and 9: every backup opens and equals what it was made of; whatever happens, the work comes back."""
 
 from __future__ import annotations
 
