@@ -72,6 +72,21 @@ def test_moved_pixels_are_those_a_full_repaint_gives(make_reader, qapp) -> None:
         assert blitted == on_screen(reader), f"step {number}"
 
 
+@pytest.mark.parametrize(("start", "step"), [(20, -64), (len(TEXT), 64), (len(TEXT) - 60, 300)])
+def test_a_step_that_is_cut_short_at_an_end(make_reader, qapp, start: int, step: int) -> None:
+    reader = make_reader(CONTENT)
+    reader.jump_to(start, third=False)
+    reader.scroll_by(-step // 2 if start > 20 else 30)
+    qapp.processEvents()
+    reader.scroll_by(step)
+    qapp.processEvents()
+    blitted = on_screen(reader)
+    reader.viewport().update()
+    qapp.processEvents()
+
+    assert blitted == on_screen(reader)
+
+
 @pytest.mark.parametrize("scale", ["1.25", "1.5", "1.75", "2"])
 def test_at_other_scales_too(scale: str) -> None:
     """The scale belongs to the application, so another one paints."""

@@ -157,6 +157,22 @@ def test_marks_show_on_both_sides_at_corresponding_characters(reader: ReaderView
     assert abs(widths[1] / widths[0] - 4 / 3) < 0.05
 
 
+def test_marks_that_change_are_painted_anew(reader: ReaderView) -> None:
+    def painted() -> set[str]:
+        reader.viewport().repaint()
+        return set(reader.spread.layouts[0].highlights[Side.RIGHT].tints)
+
+    assert painted() == set()
+    reader.update_marks([mark("a", 0, 5, "#d99a00")], [])
+    amber = painted()
+    reader.update_marks([mark("a", 0, 5, "#2f6fd0")], [])
+    blue = painted()
+    assert len(amber) == len(blue) == 1
+    assert amber != blue
+    reader.update_marks([], ["a"])
+    assert painted() == set()
+
+
 def test_a_theme_repaints_the_marks(reader: ReaderView, qapp) -> None:
     reader.set_marks([mark("a", 0, 5, "#d99a00")])
     reader.viewport().repaint()
