@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from core.errors import DuiduError
@@ -14,7 +14,9 @@ from core.model.ids import AnnotationId, DocumentId
 from core.model.text import TextRange, View
 from core.progress import Progress
 from core.services.documents import OpenDocument
+from core.text.words import WordFinder
 from ui.context import Context
+from ui.jobs import Lane
 from ui.place import Place
 from ui.printable import Printable, PrintableRow
 from ui.reader.content import SIDES, Mark, ReaderContent
@@ -24,6 +26,8 @@ from ui.reader.views import CHOICES, first_views, side_content
 from ui.theme import Appearance
 
 VIEWS_KEY = "views"
+WORDS_DELAY = 1_500
+"""Milliseconds after a document is shown: the first page must be there, and the window quiet, before words are read."""
 TOUCHED_LIMIT = 200
 """Above this many touched marks the whole document's marks are read anew."""
 
@@ -49,7 +53,11 @@ class ReaderFeature(QObject):
         self._wanted: DocumentId | None = None
         self._annotations: dict[AnnotationId, Annotation] = {}
         self._tags: dict[str, Tag] = {}
+        self._words = WordFinder()
+        self._words_timer = QTimer(self, singleShot=True, interval=WORDS_DELAY)
+        self._words_timer.timeout.connect(self._on_words_due)
         self.pane = ReaderPane(context, appearance, window)
+        self.pane.view.set_word_at(self._words.word_at)
         self.outline = Outline(window)
         view = self.pane.view
         view.selection_changed.connect(self._on_place_moved)
@@ -89,7 +97,8 @@ class ReaderFeature(QObject):
             if self._wanted == wanted:
                 self._show(opened, place)
 
-        self._context.jobs.submit(self, work, done, self._on_refused)
+        # On the storage lane: a long import on the other one must not keep a reader waiting.
+        self._context.jobs.submit(self, work, done, self._on_refused, lane=Lane.STORAGE)
 
     @Slot()
     def close_document(self) -> None:
@@ -120,6 +129,8 @@ class ReaderFeature(QObject):
             self.pane.view.restore(min(position, len(document.text)))
             self.pane.view.setFocus()
         self._on_place_moved()
+        if not self._words.loaded:
+            self._words_timer.start()
 
     def _views_of(self, document: Document) -> tuple[View, View]:
         """What was chosen for the last document of this script, else the usual pair."""
@@ -268,5 +279,16 @@ class ReaderFeature(QObject):
             self.pane.change_sides(content.left, content.right)
             self._context.settings.keep(f"{VIEWS_KEY}/{self._opened.document.script}", [view.value for view in views])
 
+    @Slot()
+    def _on_words_due(self) -> None:
+        """Fills the dictionary of words, in small steps beside the window; until then a character is a word."""
+        names = [tag.name for tag in self._tags.values()]
+        self._context.jobs.submit(self, lambda progress: self._words.load(names, progress), _nothing, self._on_refused)
+
     def _on_refused(self, error: DuiduError) -> None:
         self._context.hub.refused.emit(error)
+
+
+def _nothing(outcome: None) -> None:
+    """The words are there; nothing has to be shown."""
+    del outcome
