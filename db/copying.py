@@ -11,7 +11,6 @@ from typing import cast
 
 from sqlalchemy import Connection, func, select, update
 
-from core.errors import LibraryRefused
 from db.create import library_row
 from db.engine import writer_engine
 from db.faults import disk_refusal, speaking_of, told
@@ -59,21 +58,20 @@ def counts(connection: Connection) -> tuple[int, int]:
     return documents, connection.execute(select(func.count()).select_from(annotation)).scalar_one()
 
 
-def save_as(look: Look, expected: Head | None, target: Path, uid: str, created_at: int) -> None:
+def save_as(look: Look, target: Path, uid: str, created_at: int, accept: Callable[[Head], None]) -> None:
     """A verified copy with a uid of its own. Raises LibraryRefused; nothing is then left behind.
 
-    `expected` is the newest step as we left it: a library that was written over in place is not passed off as ours.
+    `accept` is asked about the newest step of the copy and may refuse it.
     """
     require_free(target)
     temporary = temporary_beside(target, uid)
     try:
         with speaking_of(target), told(target):
             copied = copy_to(look, temporary)
-            if expected is not None and copied.head != expected:
-                raise LibraryRefused("library.overwritten", name=target.name)
             _give_uid(temporary, uid, created_at)
             examine(temporary, content=True)
-            put_in_place(temporary, target)
+        accept(copied.head)
+        put_in_place(temporary, target)
     finally:
         for leftover in (temporary, side_file(temporary, "-journal")):
             leftover.unlink(missing_ok=True)

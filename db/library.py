@@ -26,7 +26,7 @@ from db.copying import counts, save_as
 from db.engine import reader_engine
 from db.faults import told
 from db.gate import same_schema
-from db.history import Draft
+from db.history import Draft, Head
 from db.identity import OPEN_HERE, FileIdentity
 from db.lock import Lock
 from db.recorder import Recorder
@@ -134,8 +134,8 @@ class SqliteStore:
 
     def save_as(self, path: Path) -> None:
         """The only way to keep the work when the file was moved, deleted or replaced under us."""
-        expected = None if self._writer is None else self._writer.head
-        save_as(self._whole, expected, path.absolute(), self._around.ids.new(), self._around.clock.now())
+        uid, now = self._around.ids.new(), self._around.clock.now()
+        save_as(self._whole, path.absolute(), uid, now, self._require_ours)
 
     def forget(self, documents: AnyCollection[DocumentId], before: int | None, reviewer: str) -> ChangeSet:
         """Old backups go too, and one of the new state is made.
@@ -170,6 +170,11 @@ class SqliteStore:
         with writer.transaction() as connection:
             for table in DERIVED_TABLES:
                 connection.execute(delete(table))
+
+    def _require_ours(self, copied: Head) -> None:
+        """A library that was written over in place is not passed off as ours."""
+        if self._writer is not None and copied != self._writer.head:
+            raise LibraryRefused("library.overwritten", name=self._path.name)
 
     def _draft(self, kind: StepKind, reviewer: str) -> Draft:
         return Draft(self._around.ids.new(), kind, reviewer, self._around.clock.now())

@@ -16,13 +16,13 @@ def test_after_90_days_every_backup_opens_and_equals_its_source(bench) -> None:
     store = bench.stores.create(bench.path)
     sources: dict[int, tuple[object, ...]] = {}
     for day in range(90):
-        for hour in (9, 17):
+        for hour in (9,) if day < 80 else (9, 17):
             bench.clock.time = (20_000 + day) * DAY + hour * DAY // 24
             bench.add_tag(store, f"{day}日{hour}时")
             sources[store.back_up().steps] = everything(store)
     store.close()
     backups = bench.stores.backups(bench.path)
-    assert [backup.steps for backup in backups[:4]] == [180, 179, 178, 177]
+    assert [backup.steps for backup in backups[:4]] == [100, 99, 98, 97]
     assert 20 <= len(backups) <= 30
     assert bench.clock.time - backups[-1].taken_at > 80 * DAY
     for backup in backups:

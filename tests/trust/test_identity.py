@@ -88,7 +88,7 @@ def test_a_file_written_over_in_place_is_not_written_to(bench, working) -> None:
     assert caught.value.code == "library.overwritten"
     with pytest.raises(LibraryRefused) as caught:
         store.save_as(bench.folder / "另存.duidu")
-    assert caught.value.code == "library.overwritten"
+    assert (caught.value.code, caught.value.arguments["name"]) == ("library.overwritten", bench.path.name)
     assert bench.path.read_bytes() == other
     store.close()
     assert bench.path.read_bytes() == other
