@@ -19,12 +19,18 @@ _KIND = either(
     r"(?:通知|意见|方案|规划|纲要|计划|办法|决定|规定|条例|细则|批复|函|公告|通告|公报|报告|建议|要点|行动|指南|标准|规范|措施|政策|章程|法|书|研究|思路|前瞻|布局|策略|清单|体系|大纲|蓝图|纲领|导则|规程|指引|讲话|要求|构想|议案|分工|设想|愿景|协定|宣言|目录|名单|表|案)"
     r"(?:[（(][^（）()]{1,20}[）)])?[》”」』]?\s*\Z"
 )
+# A letter is 关于 something, and its name ends with the kind of letter.
+_LETTER = either(r"关于")
+_LETTER_KIND = either(
+    r"(?:通知|意见|决定|批复|函|报告|公告|通告|通报|请示|议案|命令|令|建议|决议|公报|纪要|说明|方案|办法|规定)"
+    r"(?:[（(][^（）()]{1,20}[）)])?\s*\Z"
+)
 _SECTION = either(
     r"前\s*言|序\s*言|引\s*言|导\s*言|序|绪\s*论|导\s*论|导\s*语|绪\s*言|概\s*述|概\s*要|简\s*介|摘\s*要|背\s*景|总\s*则|附\s*则|结\s*语|结\s*束\s*语|结\s*论|后\s*记|编制说明|致\s*谢|参考文献|附\s*录"
 )
 _CITED = re.compile(r"《([^《》]{4,80})》")
-_ZONE = 40
-"""Lines at the head among which the body must begin."""
+_ZONE = 20
+"""Lines at the head within which the body must begin."""
 _TITLE_RUNS = 3
 _TITLE_LINES = 4
 _YEARS = 8
@@ -116,17 +122,25 @@ def _may_be_title(text: str, block: Block) -> bool:
 
 def _zone(text: str, blocks: Sequence[Block]) -> tuple[Sequence[Block], Block | None]:
     """Lines before the first one of the body, and that one; None if it does not come soon."""
-    for index, block in enumerate(blocks[:_ZONE]):
-        line = text[block.start : block.end]
-        if block.kind is None and (
-            (block.marker is not None and block.marker.system is not System.DASH)
-            or block.markdown
-            or line[-1] in _FINAL
-            or visible_length(line) > TITLE_LENGTH
-            or is_section_word(line)
-        ):
-            return blocks[:index], block
-    return blocks[:_ZONE], None
+    undecided = 0
+    for index, block in enumerate(blocks):
+        if block.kind is None:
+            if _opens_body(text, block):
+                return blocks[:index], block
+            undecided += 1
+            if undecided == _ZONE:
+                return blocks[:index], None
+    return blocks, None
+
+
+def _opens_body(text: str, block: Block) -> bool:
+    line = text[block.start : block.end]
+    return (
+        (block.marker is not None and block.marker.system is not System.DASH)
+        or line[-1] in _FINAL
+        or visible_length(line) > TITLE_LENGTH
+        or is_section_word(line)
+    )
 
 
 def _choose(text: str, runs: Sequence[Sequence[Block]]) -> Sequence[Block]:
@@ -146,14 +160,17 @@ def _choose(text: str, runs: Sequence[Sequence[Block]]) -> Sequence[Block]:
 def _named(text: str, run: Sequence[Block]) -> Sequence[Block]:
     """As many of the lines, from the first on, as it takes to end like the name of a document; none if they do not."""
     words = ""
+    named: Sequence[Block] = ()
     for after, block in enumerate(run, 1):
         line = text[block.start : block.end]
         if sum(map(str.isdecimal, line)) > _YEARS or (words and _is_issuer_only(words, line)):
             break
         words += line
         if looks_like_title(words):
-            return run[:after]
-    return ()
+            named = run[:after]
+            if _LETTER.search(words) is None or _LETTER_KIND.search(words) is not None:
+                break
+    return named
 
 
 def _is_issuer_only(words: str, line: str) -> bool:

@@ -35,7 +35,8 @@ def _own_kind(text: str, block: Block, *, body_seen: bool) -> PassageKind | None
         return _HINTED[block.hint.kind]
     words = block.start if block.marker is None else block.marker.end
     if text.find("\t", words, block.end) >= 0:
-        entry = block.marker is not None and matter.is_contents_entry(text[block.start : block.end])
+        line = text[block.start : block.end]
+        entry = block.marker is not None and matter.is_contents_entry(line, marked=True)
         return PassageKind.NOTE if entry else PassageKind.TABLE_ROW
     if block.end - block.start > _LONGEST or block.markdown:
         return None
@@ -46,7 +47,11 @@ def _own_kind(text: str, block: Block, *, body_seen: bool) -> PassageKind | None
 
 
 def _is_note(line: str, block: Block, *, body_seen: bool) -> bool:
-    if is_page_number(line, 0, len(line)) or matter.is_figures(line) or matter.is_contents_entry(line):
+    if (
+        is_page_number(line, 0, len(line))
+        or matter.is_figures(line)
+        or matter.is_contents_entry(line, marked=block.marker is not None)
+    ):
         return True
     return block.marker is None and (
         matter.is_note(line)

@@ -61,6 +61,8 @@ _PAGE_NUMBER = re.compile(
     r"|(?i:page)\s+\d{1,4}.{0,12}"
 )
 _FINAL = re.compile(r"[。！？!?；;：:](?:[”’」』）)】》\]]|\[\d+\])*\Z")
+_OPEN_BRACKET = re.compile(r"[（(][^（）()]{2,60}")
+_CLOSED_BRACKET = re.compile(r"[^（）()]{1,60}[）)]")
 _UNFINISHED = "，,、"
 _LABEL = re.compile(r"([^。！？；;，,：:]{2,20})[：:]")
 
@@ -222,6 +224,10 @@ def _goes_on(text: str, last: _Line, line: _Line, wrap: _Wrap) -> bool:
     if not (last.width and line.width and _is_plain(text, before) and _is_plain(text, after)):
         return False
     tail = text[before.end - 1]
+    if _OPEN_BRACKET.fullmatch(text, before.start, before.end) and _CLOSED_BRACKET.fullmatch(
+        text, after.start, after.end
+    ):
+        return True
     if after.marker is None and is_marker_only(text, before.start, before.end):
         return line.width < _COLUMN and not _is_finished(text, after)
     if tail in _UNFINISHED and (wrap is not _NOT_WRAPPED or last.width >= _COLUMN):

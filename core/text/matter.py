@@ -44,7 +44,9 @@ _METADATA = either(
     r"|电\s*话|传\s*真|地\s*址|受文者|速别|密等\S{0,10}|附\s*件|正\s*本|副\s*本|抄\s*送|签发人|联系人|网\s*址|邮\s*编|版权所有)\s*[：:]"
 )
 _CONTENTS = either(r"目\s*[录次]|(?i:contents)")
-_ENTRY_TAIL = re.compile(r"[\s.．·…⋯]{2,}\d{1,4}$|\t\s*\d{1,4}$|[…⋯]{2,}.{0,4}$")
+_ENTRY_TAIL = re.compile(r"[.．·…⋯]{2,}\s*\d{1,4}$")
+_MARKED_ENTRY_TAIL = re.compile(r"(?:\s{2,}|\t)\s*\d{1,4}$")
+_DISTRIBUTION = either(r"(?:抄送|抄报|主送|分送|主题词)\s?[：:]")
 _ATTACHMENT = either(r"附\s?[件表录]\s?[\d一二三四五六七八九十]{0,2}")
 _ATTACHMENT_LIST = either(r"附\s?[件表]\s?[\d一二三四五六七八九十]{0,2}\s?[：:]\s?\S.*")
 
@@ -55,8 +57,8 @@ def is_caption(line: str) -> bool:
 
 
 def is_note(line: str) -> bool:
-    """注：…, 资料来源：…"""
-    return _NOTE.match(line) is not None
+    """注：…, 资料来源：…, 抄送：…"""
+    return _NOTE.match(line) is not None or _DISTRIBUTION.match(line) is not None
 
 
 def opens_notes(line: str) -> bool:
@@ -107,9 +109,11 @@ def is_contents(line: str) -> bool:
     return len(line) <= 8 and _CONTENTS.fullmatch(line) is not None
 
 
-def is_contents_entry(line: str) -> bool:
-    """第一章 总则 …… 3: an entry that says its page."""
-    return len(line) <= 120 and _ENTRY_TAIL.search(line) is not None
+def is_contents_entry(line: str, *, marked: bool) -> bool:
+    """第一章 总则 …… 3: an entry that says its page; after a number mark a wide blank is enough."""
+    if len(line) > 120:
+        return False
+    return _ENTRY_TAIL.search(line) is not None or (marked and _MARKED_ENTRY_TAIL.search(line) is not None)
 
 
 def is_attachment(line: str) -> bool:

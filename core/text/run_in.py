@@ -33,7 +33,7 @@ class Body:
     heads: list[Found] = field(default_factory=list[Found])
 
 
-_COLON = re.compile(r"[^。！？!?；;，,：:\n]{1,40}?[：:](?!\d)\s*")
+_COLON = re.compile(r"[^。！？!?；;，,：:\n]{1,40}?(?:[：:](?!\d)|(?<!\d)[：:])\s*")
 _WORD = re.compile(r"\w")
 _COLON_LENGTH = 30
 _BLANK = re.compile(r"[^。！？!?；;，,：:\s]{2,30}(?:\u3000|[ \u00a0]{2,})\s*")

@@ -44,7 +44,9 @@ _WORD = re.compile(r"\w")
 _LETTER = re.compile(r"[^\W\d_]")
 _FOOTNOTE = r"\s*(?:\[\d{1,3}\]|［\d{1,3}］|〔\d{1,3}〕)(?!号|號)|[¹²³⁴-⁹]+"
 _TAIL = re.compile(rf"(?:[”’」』﹂﹄）)】》〉\"]|{_FOOTNOTE})*")
-_GOES_ON = either(r"\s*[，,、：:；;。）)]|[的等之中所]|\s*\Z")
+_GOES_ON = either(
+    r"\s*[，,、：:；;。）)]|[的等之所]|[^。！？；，,\s]{0,14}(?:说|表示|指出|认为|介绍|强调|坦言)[。，,：:]|\s*\Z"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d\s?年")
 _ENUMERATOR = re.compile(r"[（(]\s?[一二三四五六七八九十\da-z]{1,3}\s?[）)]")
 _NUMBER = re.compile(r"\s*\d{1,3}\Z")

@@ -40,7 +40,8 @@ _NO_OPENING = either(
     r"|其中|其次|同时|此外|另|一方面|但|而|这|那|该|此|因此|因而|所以|于是|总之|总的来|总体(?=来看|而言|上)|综上|可见"
     r"|例如|比如|如|即|并|且|以及|各|本|我|他|她|它|人们"
 )
-_POINTING = either(r"本|该|其|此|这|前项|前款|上述")
+# What no topic behind a number mark opens with: a pointer to other words, a decision.
+_POINTING = either(r"本|该|其|此|这|前项|前款|上述|(?:原则)?同意|批准|决定")
 _TIME = either(r"\d{4}\s?年|截至|以来|期间|年底|月底|[“\"]?十[一二三四五]五")
 # Words that make a fact of a sentence. 为 is a copula but for 行为, 作为, 以…为主 and the like.
 _FACT = either(
