@@ -78,7 +78,7 @@ class PagePainter:
         colours = self._overlay.palette
         if self._overlay.clause:
             self._paint_band(painter, layout, self._shown(row, side, self._overlay.clause), colours.linked)
-        marked = self._highlights(row, side, layout)
+        marked = marked_side(self._spread, self._overlay, row, side)
         painter.setPen(Qt.PenStyle.NoPen)
         for colour, rectangles in marked.tints.items():
             painter.setBrush(QColor(colour))
@@ -99,17 +99,6 @@ class PagePainter:
 
     def _shown(self, row: int, side: Side, span: TextRange) -> TextRange:
         return self._spread.shown_range(row, side, span)
-
-    def _highlights(self, row: int, side: Side, layout: SideLayout) -> Highlights:
-        kept = self._spread.layouts[row].highlights
-        if side not in kept:
-            stretches = [
-                Stretch(shown.start, shown.end, mark.colours)
-                for mark in self._overlay.marks.on_row(row)
-                if (shown := self._shown(row, side, mark.range))
-            ]
-            kept[side] = highlights(layout, stretches, self._spread.metrics(row), self._overlay.palette)
-        return kept[side]
 
     def _paint_selection(self, painter: QPainter, row: int, side: Side, layout: SideLayout) -> None:
         caret = self._overlay.caret
@@ -178,6 +167,19 @@ class PagePainter:
             return
         box = caret_box(self._spread, caret)
         painter.fillRect(box.translated(x, y), QColor(self._overlay.palette.caret))
+
+
+def marked_side(spread: Spread, overlay: Overlay, row: int, side: Side) -> Highlights:
+    """What the marks of one side of a row look like; kept with the layout until a mark of the row changes."""
+    kept = spread.layouts[row].highlights
+    if side not in kept:
+        stretches = [
+            Stretch(shown.start, shown.end, mark.colours)
+            for mark in overlay.marks.on_row(row)
+            if (shown := spread.shown_range(row, side, mark.range))
+        ]
+        kept[side] = highlights(spread.side_layout(row, side), stretches, spread.metrics(row), overlay.palette)
+    return kept[side]
 
 
 def caret_box(spread: Spread, caret: Caret) -> QRect:

@@ -1,4 +1,4 @@
-"""Lays out the neighbours of what is in sight while nobody waits for it."""
+"""Lays out the neighbours of what is in sight, with their marks, while nobody waits for it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
+
+from ui.reader.painting import marked_side
 
 if TYPE_CHECKING:
     from ui.reader.page_area import PageArea
@@ -34,7 +36,9 @@ class Prefetch(QObject):
         for row in self._wanted():
             if row in spread.layouts:
                 continue
-            spread.exact_height(row)
+            for side in spread.page.shown:
+                if spread.has_side(row, side):
+                    marked_side(spread, self._area.overlay, row, side)
             if perf_counter() - started > _SLICE_SECONDS:
                 self._timer.start()
                 break

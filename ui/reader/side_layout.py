@@ -20,6 +20,8 @@ from ui.reader.fonts import national_glyphs
 from ui.reader.utf16 import Utf16
 
 _LINE_SEPARATOR = "\u2028"
+_LINE_ENDS = str.maketrans({"\n": _LINE_SEPARATOR})
+_CELL_ENDS = str.maketrans({"\n": _LINE_SEPARATOR, "\t": _LINE_SEPARATOR})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +47,12 @@ class Span(NamedTuple):
     level: int
     left: float
     right: float
-    goes_on: bool
-    """The range goes on in the next line."""
 
 
 class SideLayout:
     """The laid-out text of one side of a row."""
 
-    __slots__ = ("_breaks", "_layout", "_levels", "_lines", "_starts", "_utf16", "aligned", "levels", "step")
+    __slots__ = ("_ends", "_layout", "_levels", "_lines", "_starts", "_utf16", "aligned", "levels", "step")
 
     def __init__(self, aligned: Aligned, setting: Setting, bold: Sequence[TextRange] = ()) -> None:
         """`bold` are ranges of the text shown."""
@@ -61,10 +61,9 @@ class SideLayout:
         self._utf16 = Utf16(aligned.text)
         self._lines: list[QTextLine] = []
         self._starts: list[int] = []
+        self._ends: list[int] = []
         self._levels: list[int] = []
-        self._breaks = "\n\t" if setting.cells else "\n"
-        shown = aligned.text.translate(dict.fromkeys(map(ord, self._breaks), _LINE_SEPARATOR))
-        self._layout = QTextLayout(shown, setting.font)
+        self._layout = QTextLayout(aligned.text.translate(_CELL_ENDS if setting.cells else _LINE_ENDS), setting.font)
         # Kept glyphs: without the cache Qt shapes again when drawing, under whatever locale is then the default.
         self._layout.setCacheEnabled(True)
         self._layout.setTextOption(_text_option(setting))
@@ -91,7 +90,7 @@ class SideLayout:
             self._break_lines(setting)
 
     def _break_lines(self, setting: Setting, left: int = 0) -> None:
-        for lines in (self._lines, self._starts, self._levels):
+        for lines in (self._lines, self._starts, self._ends, self._levels):
             lines.clear()
         self._layout.beginLayout()
         self._place_lines(setting, left)
@@ -104,26 +103,23 @@ class SideLayout:
         while (line := self._layout.createLine()).isValid():
             line.setLineWidth(width - indent)
             line.setPosition(QPointF(left + indent, level * setting.step + setting.baseline - line.ascent()))
-            self._lines.append(line)
-            self._starts.append(line.textStart())
-            self._levels.append(level)
+            closing = self._add_line(line, level, in_cells=bool(setting.cells))
             level, indent = level + 1, 0
-            if cell + 1 < len(setting.cells) and self._character_before(self._end(line)) == "\t":
+            if closing == "\t" and cell + 1 < len(setting.cells):
                 cell, level = cell + 1, 0
                 left, width = setting.cells[cell]
 
-    def _end(self, line: QTextLine) -> int:
-        return line.textStart() + line.textLength()
-
-    def _character_before(self, units: int) -> str:
-        offset = self._utf16.offset(units)
-        return self.text[offset - 1]
-
-    def _line_end(self, line: int) -> int:
-        """UTF-16 position behind the last character of a line, in front of a line end or cell end."""
-        end = self._end(self._lines[line])
-        forced = self._starts[line] < end and self._character_before(end) in self._breaks
-        return end - 1 if forced and (line + 1 < len(self._lines)) else end
+    def _add_line(self, line: QTextLine, level: int, *, in_cells: bool) -> str:
+        """Writes down where a line stands; returns its last character."""
+        start, length = line.textStart(), line.textLength()
+        offset = self._utf16.offset(start + length)
+        closing = self.text[offset - 1] if length else ""
+        forced = closing == "\n" or (closing == "\t" and in_cells)
+        self._lines.append(line)
+        self._starts.append(start)
+        self._ends.append(start + length - forced)
+        self._levels.append(level)
+        return closing
 
     def line_at(self, offset: int, *, trailing: bool = False) -> int:
         """The line a caret at `offset` stands on; at a soft line end the upper one if `trailing`."""
@@ -139,7 +135,7 @@ class SideLayout:
 
     def line_range(self, line: int) -> TextRange:
         """The characters of a line without the line end that closes it."""
-        return TextRange(self._utf16.offset(self._starts[line]), self._utf16.offset(self._line_end(line)))
+        return TextRange(self._utf16.offset(self._starts[line]), self._utf16.offset(self._ends[line]))
 
     # -- places -----------------------------------------------------------------------------------------------------
     def x_at(self, offset: int, line: int) -> float:
@@ -148,7 +144,7 @@ class SideLayout:
 
     def _x(self, units: int, line: int) -> float:
         # Qt's (x, position) is declared as object.
-        return cast("tuple[float, int]", self._lines[line].cursorToX(min(units, self._line_end(line))))[0]
+        return cast("tuple[float, int]", self._lines[line].cursorToX(min(units, self._ends[line])))[0]
 
     def spans(self, span: TextRange) -> Iterator[Span]:
         """The parts of a range, line by line; parts without width (a line end alone) included."""
@@ -156,16 +152,14 @@ class SideLayout:
         line = max(0, bisect_right(self._starts, start) - 1)
         while line < len(self._starts) and self._starts[line] < end:
             left = self._x(max(start, self._starts[line]), line)
-            line_end = self._end(self._lines[line])
-            right = self._x(min(end, line_end), line)
-            yield Span(self._levels[line], left, right, goes_on=end > line_end)
+            yield Span(self._levels[line], left, self._x(end, line))
             line += 1
 
     def character_at(self, x: float, level: int) -> int:
         """Offset of the character under a point; the nearest one if there is none."""
         line = self.line_near(x, level)
         units = self._lines[line].xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter)
-        last = max(self._starts[line], self._line_end(line) - 1)
+        last = max(self._starts[line], self._ends[line] - 1)
         return self._utf16.offset(min(units, last))
 
     def is_over_text(self, x: float, level: int) -> bool:
@@ -173,12 +167,12 @@ class SideLayout:
         if not 0 <= level < self.levels:
             return False
         line = self.line_near(x, level)
-        return self._x(self._starts[line], line) <= x < self._x(self._line_end(line), line)
+        return self._x(self._starts[line], line) <= x < self._x(self._ends[line], line)
 
     def caret_at(self, x: float, level: int) -> tuple[int, bool]:
         """Offset of the caret nearest to a point, and whether it belongs to the end of that line."""
         line = self.line_near(x, level)
-        end = self._line_end(line)
+        end = self._ends[line]
         # Qt takes the last character of a line for a blank, and stops before it.
         units = end if x >= self._x(end, line) else min(self._lines[line].xToCursor(x), end)
         soft_end = line + 1 < len(self._starts) and units == self._starts[line + 1]

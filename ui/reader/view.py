@@ -46,6 +46,8 @@ class ReaderView(CaretArea):
         super().__init__(parent)
         self._header = HeaderBand(self)
         self._ruler = OverviewRuler(self)
+        self._margin: QWidget | None = None
+        self._margin_width = 0
         self._families = DEFAULT_FAMILIES
         self._keys = Keys(self)
         self._pointer = Pointer(self)
@@ -100,6 +102,28 @@ class ReaderView(CaretArea):
     def _show_captions(self) -> None:
         self._header.show_sides(self.spread.side(Side.LEFT), self.spread.side(Side.RIGHT), self._families)
         self._header.align(self.spread.page)
+
+    def set_margin(self, widget: QWidget | None, width: int) -> None:
+        """Puts a widget (or nothing) of so many pixels beside the page, as high as the page."""
+        if self._margin is not None and self._margin is not widget:
+            self._margin.hide()
+        self._margin, self._margin_width = widget, width if widget else 0
+        if widget is not None:
+            widget.setParent(self)
+            widget.show()
+        self.setViewportMargins(0, BAND_HEIGHT, RULER_WIDTH + self._margin_width, 0)
+        self._place_surroundings()
+
+    def marks_in_sight(self) -> list[tuple[Mark, int]]:
+        """Marks that begin on a line in sight, with the top of that line in the viewport, from the top down."""
+        side, found = self._first_side(), list[tuple[Mark, int]]()
+        for row, _ in self.visible_rows():
+            for mark in self.overlay.marks.on_row(row):
+                start = self.spread.spots_of(mark.range, side)[0]
+                box = self.line_box(start, side) if start.row == row else None
+                if box and box.bottom() >= 0 and box.top() < self.viewport().height():
+                    found.append((mark, box.top()))
+        return sorted(found, key=lambda seen: (seen[1], seen[0].range))
 
     # -- marks and hits ---------------------------------------------------------------------------------------------
     def set_marks(self, marks: Iterable[Mark]) -> None:
@@ -263,11 +287,18 @@ class ReaderView(CaretArea):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        area = self.viewport().geometry()
-        self._header.setGeometry(QRect(area.left(), area.top() - BAND_HEIGHT, area.width() + RULER_WIDTH, BAND_HEIGHT))
-        self._ruler.setGeometry(QRect(area.right() + 1, area.top(), RULER_WIDTH, area.height()))
-        self._header.align(self.spread.page)
+        self._place_surroundings()
         self._ruler_timer.start()
+
+    def _place_surroundings(self) -> None:
+        page, margin = self.viewport().geometry(), self._margin_width
+        right = page.right() + 1
+        width = page.width() + margin + RULER_WIDTH
+        self._header.setGeometry(QRect(page.left(), page.top() - BAND_HEIGHT, width, BAND_HEIGHT))
+        if self._margin is not None:
+            self._margin.setGeometry(QRect(right, page.top(), margin, page.height()))
+        self._ruler.setGeometry(QRect(right + margin, page.top(), RULER_WIDTH, page.height()))
+        self._header.align(self.spread.page)
 
     @override
     def viewportEvent(self, event: QEvent) -> bool:

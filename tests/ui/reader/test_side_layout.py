@@ -69,7 +69,6 @@ def test_spans_cover_a_range_line_by_line(qapp) -> None:
 
     assert [span.level for span in spans] == [0, 1, 2]
     assert [round((span.right - span.left) / EM) for span in spans] == [5, 10, 5]
-    assert [span.goes_on for span in spans] == [True, True, False]
 
 
 def test_lines_of_han_fill_the_measure_and_keep_punctuation_from_their_ends(qapp) -> None:

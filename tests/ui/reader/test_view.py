@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from core.model.text import TextRange
 from tests.ui.reader.sample_plan import document, mark, plan, rephrased
@@ -244,6 +244,25 @@ def test_the_menu_is_asked_for_at_the_character_or_the_caret(reader: ReaderView,
     assert reader.selection() is None
 
     assert asked == [WORD + 2, WORD + 8, WORD + 10]
+
+
+def test_what_stands_in_the_margin_knows_where_the_marks_are(reader: ReaderView, qapp) -> None:
+    marks = [mark("later", CLAUSES[3].start, CLAUSES[3].end), mark("first", CLAUSES[1].start, CLAUSES[4].end)]
+    reader.set_marks([*marks, mark("out of sight", CLAUSES[-1].start, CLAUSES[-1].end)])
+    margin, width = QWidget(), reader.viewport().width()
+    reader.set_margin(margin, 240)
+    qapp.processEvents()
+
+    assert reader.viewport().width() == width - 240
+    assert margin.geometry().left() == reader.viewport().geometry().right() + 1
+    assert margin.height() == reader.viewport().height()
+    seen = reader.marks_in_sight()
+    assert [found.id for found, _ in seen] == ["first", "later"]
+    first = reader.line_box(reader.spread.spot_of(CLAUSES[1].start, Side.LEFT), Side.LEFT)
+    assert seen[0][1] == first.top()
+    reader.set_margin(None, 0)
+    assert not margin.isVisible()
+    assert reader.viewport().width() == width
 
 
 def test_another_document_starts_anew(reader: ReaderView) -> None:
