@@ -87,7 +87,9 @@ class CaretArea(PageArea):
         return self.spread.content.text[selection.range.start : selection.range.end] if selection else ""
 
     def clause_at_caret(self) -> TextRange | None:
-        return self.spread.clause_at(self.caret()[1])
+        """The clause the caret is in; of a selection, the one it begins in."""
+        caret = self.overlay.caret
+        return self.spread.clause_at(self.spread.offset_of(caret.start, caret.side))
 
     @Slot()
     def copy(self) -> None:
@@ -225,7 +227,9 @@ class CaretArea(PageArea):
 
     def _tint_clause(self) -> None:
         before = self.overlay.clause
-        self.overlay.clause = self._hovered or self.clause_at_caret()
+        # A selection shows its counterpart itself.
+        quiet = self.overlay.caret.has_selection
+        self.overlay.clause = self._hovered or (None if quiet else self.clause_at_caret())
         if before != self.overlay.clause:
             self.update_range((before, self.overlay.clause))
 

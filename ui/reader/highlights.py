@@ -33,7 +33,7 @@ def highlights(
     side: SideLayout, stretches: Iterable[Stretch], metrics: RowMetrics, palette: ReaderPalette
 ) -> Highlights:
     """Rectangles for all marks of a side; lines are those of `side`."""
-    band = _Band(metrics)
+    band = LineBand(metrics)
     tints: defaultdict[str, list[QRectF]] = defaultdict(list)
     lanes: defaultdict[str, list[QRectF]] = defaultdict(list)
     notes: list[QLineF] = []
@@ -51,7 +51,7 @@ def highlights(
     return Highlights(tints, lanes, notes)
 
 
-class _Band:
+class LineBand:
     """Heights inside a line band: tint around the glyphs, lanes in the space before the next line's tint."""
 
     def __init__(self, metrics: RowMetrics) -> None:

@@ -12,7 +12,7 @@ from core.model.text import TextRange
 from ui.reader.caret import Caret
 from ui.reader.colours import current_find, linked_selection
 from ui.reader.content import Side
-from ui.reader.highlights import Highlights, highlights
+from ui.reader.highlights import Highlights, LineBand, highlights
 from ui.reader.hits import Hits
 from ui.reader.mark_index import MarkIndex
 from ui.reader.palette import LIGHT, ReaderPalette
@@ -83,9 +83,11 @@ class PagePainter:
         for colour, rectangles in marked.tints.items():
             painter.setBrush(QColor(colour))
             painter.drawRects(rectangles)
+        band = LineBand(self._spread.metrics(row))
         for hit in self._overlay.hits.within(self._spread.rows[row].ranges[side]):
             colour = current_find(colours) if hit == self._overlay.hits.current else colours.find
-            self._paint_band(painter, layout, self._shown(row, side, hit), colour)
+            for span in layout.spans(self._shown(row, side, hit)):
+                painter.fillRect(band.tint(span), QColor(colour))
         self._paint_selection(painter, row, side, layout)
         painter.setPen(Qt.PenStyle.NoPen)
         for colour, rectangles in marked.lanes.items():

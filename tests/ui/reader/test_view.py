@@ -219,6 +219,14 @@ def test_the_clause_under_the_pointer_is_tinted_before_that_of_the_caret(reader:
     assert reader.overlay.clause == CLAUSES[0]
 
 
+def test_a_selection_is_tinted_and_not_its_clause(reader: ReaderView) -> None:
+    reader.go_to(CLAUSES[2].start)
+    reader.select_clause()
+
+    assert reader.clause_at_caret() == CLAUSES[2]
+    assert reader.overlay.clause is None
+
+
 def test_the_current_hit_is_brought_into_sight(reader: ReaderView) -> None:
     hits = [clause for clause in CLAUSES if clause.start % 2]
     reader.set_hits(hits, hits[-1])
