@@ -12,8 +12,9 @@ from core.model.annotation import Annotation, Origin
 from core.model.changes import ChangeSet, Json, Step, StepKind, UndoState
 from core.model.codebook import Codebook, Tag
 from core.model.collection import Collection, CollectionRow, CollectionSummary
+from core.model.correction import Correction
 from core.model.document import Document, DocumentSummary, LayoutHint
-from core.model.ids import AnnotationId, CollectionId, CollectionRowId, DocumentId, TagId
+from core.model.ids import AnnotationId, CollectionId, CollectionRowId, CorrectionId, DocumentId, TagId
 from core.model.store import Backup, CheckReport
 from core.model.text import Structure, TextRange
 
@@ -54,7 +55,7 @@ class Documents(Protocol):
     def add(self, document: Document, text: str, original: bytes, hints: Sequence[LayoutHint]) -> None: ...
     def update(self, document: Document) -> None: ...
     def remove(self, document_id: DocumentId) -> None:
-        """The row alone; its annotations and collection rows are removed by the use case. Text and original stay."""
+        """The row alone; what users made of it is removed by the use case. Text and original stay."""
         ...
 
 
@@ -118,6 +119,18 @@ class Collections(Protocol):
     def remove_row(self, row_id: CollectionRowId) -> None: ...
 
 
+class Corrections(Protocol):
+    """Corrections of the reading copies."""
+
+    def get(self, correction_id: CorrectionId) -> Correction | None: ...
+    def of_document(self, document_id: DocumentId) -> tuple[Correction, ...]:
+        """By start."""
+        ...
+
+    def add(self, correction: Correction) -> None: ...
+    def remove(self, correction_id: CorrectionId) -> None: ...
+
+
 class Repositories(Protocol):
     """One consistent look at a library."""
 
@@ -129,6 +142,8 @@ class Repositories(Protocol):
     def tags(self) -> Tags: ...
     @property
     def collections(self) -> Collections: ...
+    @property
+    def corrections(self) -> Corrections: ...
 
 
 class StepInProgress(Repositories, Protocol):

@@ -20,6 +20,8 @@ ERRORS: Mapping[str, str] = {
     "collection.row_unknown": "这一条已不在条款集中，可能刚被移出。",
     "collection.unknown": "没有名为“{reference}”的条款集。",
     "conversion.unknown": "没有“{config}”这种转换。可以选择：{known}。",
+    "correction.outside_text": "所校订的文字与文件正文不符，没有校订。请重新体检。",
+    "correction.unknown": "这处校订已不存在，可能刚被取消。其他内容没有改动。",
     "document.ambiguous": "“{reference}”对应 {count} 份文件，请写出更长的编号或完整标题。",
     "document.title_empty": "标题不能为空，原标题保留。",
     "document.unknown": "文库中没有“{reference}”这份文件。",
@@ -186,6 +188,8 @@ STEPS: Mapping[StepKind, str] = {
     StepKind.CHANGE_REMARK: "填写备注",
     StepKind.MOVE_COLLECTION_ROW: "调整条款顺序",
     StepKind.REMOVE_COLLECTION_ROW: "移出 {count} 条",
+    StepKind.ACCEPT_CORRECTION: "接受 {count} 处校订",
+    StepKind.DROP_CORRECTION: "取消 {count} 处校订",
     StepKind.FORGET: "彻底清理",
 }
 

@@ -20,6 +20,7 @@ from db.repositories.structures import remove_structure
 from db.schema import (
     annotation,
     collection_row,
+    correction,
     document,
     image,
     layout,
@@ -71,6 +72,7 @@ def _remove_document(recorder: Recorder, document_id: str) -> int:
         (tagging, tagging.c.annotation_id.in_(marks)),
         (annotation, annotation.c.document_id == document_id),
         (collection_row, collection_row.c.document_id == document_id),
+        (correction, correction.c.document_id == document_id),
     ):
         for row_id in connection.execute(select(table.c.id).where(where)).scalars().all():
             recorder.delete(table, row_id)

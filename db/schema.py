@@ -229,6 +229,24 @@ collection_row = Table(
     Index(None, "document_id"),
 )
 
+# Corrections of the reading copy; those of a document never overlap, which the use case sees to.
+correction = Table(
+    "correction",
+    metadata,
+    _id(),
+    _link("document_id", "document.id"),
+    _integer("start"),
+    _integer("end"),
+    _text("exact"),
+    _text("replacement"),
+    _text("kind"),
+    _text("reviewer"),
+    _integer("created_at"),
+    _checksum(),
+    UniqueConstraint("document_id", "start"),
+    _range(),
+)
+
 # History. `content` is the digest of arguments and images: the chain of hashes goes on to hold when they are forgotten.
 
 step = Table(
@@ -296,7 +314,7 @@ heading = _derived("heading", _integer("level"), _integer("run_in"), _integer("i
 clause = _derived("clause", _integer("passage"))
 
 USER_TABLES: dict[str, Table] = {
-    table.name: table for table in (document, tag, annotation, tagging, collection, collection_row)
+    table.name: table for table in (document, tag, annotation, tagging, collection, collection_row, correction)
 }
 """By name, parents before children."""
 DERIVED_TABLES: tuple[Table, ...] = (passage, heading, clause, structure_stamp)

@@ -10,8 +10,9 @@ from core.model.annotation import Anchor, Annotation, Origin, ReviewStatus
 from core.model.changes import StepKind
 from core.model.codebook import Facet, Tag
 from core.model.collection import Collection, CollectionRow
+from core.model.correction import Correction
 from core.model.document import Document
-from core.model.ids import AnnotationId, CollectionId, CollectionRowId, DocumentId, TagId
+from core.model.ids import AnnotationId, CollectionId, CollectionRowId, CorrectionId, DocumentId, TagId
 from core.model.text import Script, TextQuote, TextRange
 from db.schema import USER_TABLES
 from db.store import SqliteStores
@@ -103,6 +104,19 @@ class Bench:
             remark="",
         )
 
+    def correction(self, document: Document, start: int, exact: str = "", replacement: str = "改") -> Correction:
+        words = exact or TEXT[start : start + 2]
+        return Correction(
+            id=CorrectionId(self.ids.new()),
+            document_id=document.id,
+            range=TextRange(start, start + len(words)),
+            exact=words,
+            replacement=replacement,
+            kind="likely",
+            reviewer=REVIEWER,
+            created_at=self.clock.now(),
+        )
+
     def add_document(self, store, document: Document | None = None, text: str = TEXT) -> Document:
         document = document or self.document(text=text)
         with store.step(StepKind.IMPORT_DOCUMENT, REVIEWER, title=document.title) as step:
@@ -114,6 +128,12 @@ class Bench:
         with store.step(StepKind.ADD_TAG, REVIEWER, tag=name) as step:
             step.tags.add(tag)
         return tag
+
+    def add_corrections(self, store, *corrections: Correction):
+        with store.step(StepKind.ACCEPT_CORRECTION, REVIEWER, count=len(corrections)) as step:
+            for correction in corrections:
+                step.corrections.add(correction)
+        return step.changes
 
     def add_mark(self, store, mark: Annotation, origin: Origin = Origin.MANUAL) -> Annotation:
         with store.step(StepKind.TAG_WORDS, REVIEWER) as step:
@@ -139,13 +159,14 @@ class Bench:
 def everything(store) -> tuple[object, ...]:
     """All user-made rows of a library, as the repositories tell them."""
     with store.reading() as library:
-        collections = library.collections.summaries()
+        documents, collections = library.documents.all(), library.collections.summaries()
         return (
-            library.documents.all(),
+            documents,
             library.annotations.all(),
             library.tags.codebook(),
             collections,
             tuple(library.collections.rows(one.collection.id) for one in collections),
+            tuple(library.corrections.of_document(document.id) for document in documents),
         )
 
 

@@ -20,6 +20,7 @@ class Subject(StrEnum):
     TAGGING = "tagging"
     COLLECTION = "collection"
     COLLECTION_ROW = "collection_row"
+    CORRECTION = "correction"
 
 
 class StepKind(StrEnum):
@@ -48,6 +49,8 @@ class StepKind(StrEnum):
     CHANGE_REMARK = "change_remark"
     MOVE_COLLECTION_ROW = "move_collection_row"
     REMOVE_COLLECTION_ROW = "remove_collection_row"
+    ACCEPT_CORRECTION = "accept_correction"
+    DROP_CORRECTION = "drop_correction"
     FORGET = "forget"
 
 

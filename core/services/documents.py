@@ -156,13 +156,15 @@ class DocumentsService:
         return step.changes
 
     def delete(self, document_id: DocumentId, reviewer: str) -> ChangeSet:
-        """The document with its marks and collection rows, as one step that undo brings back."""
+        """The document with its marks, collection rows and corrections, as one step that undo brings back."""
         with self._store.step(StepKind.DELETE_DOCUMENT, reviewer) as step:
             step.say(title=required(step, document_id).title)
             for row in step.collections.rows_of_document(document_id):
                 step.collections.remove_row(row.id)
             for annotation in step.annotations.of_document(document_id):
                 step.annotations.remove(annotation.id)
+            for correction in step.corrections.of_document(document_id):
+                step.corrections.remove(correction.id)
             step.documents.remove(document_id)
         self._forget_open(document_id)
         return step.changes

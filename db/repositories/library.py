@@ -6,6 +6,7 @@ from core.ports import IdSource
 from db.recorder import Recorder
 from db.repositories.annotations import SqlAnnotations
 from db.repositories.collections import SqlCollections
+from db.repositories.corrections import SqlCorrections
 from db.repositories.documents import SqlDocuments
 from db.repositories.tags import SqlTags
 
@@ -19,6 +20,7 @@ class SqlRepositories:
         self._annotations = SqlAnnotations(recorder, ids)
         self._tags = SqlTags(recorder)
         self._collections = SqlCollections(recorder)
+        self._corrections = SqlCorrections(recorder)
 
     @property
     def documents(self) -> SqlDocuments:
@@ -35,3 +37,7 @@ class SqlRepositories:
     @property
     def collections(self) -> SqlCollections:
         return self._collections
+
+    @property
+    def corrections(self) -> SqlCorrections:
+        return self._corrections

@@ -15,7 +15,7 @@ from db.writer import Writer
 from tests.library_rows import REVIEWER, everything
 
 SECRET = "绝密段落甲乙丙丁"
-TRACES = ("绝密", "机要题名", "机要批注", "机要备注", "机要改名", "机要原件")
+TRACES = ("绝密", "机要题名", "机要批注", "机要备注", "机要改名", "机要原件", "机要校订")
 
 
 @pytest.fixture
@@ -42,6 +42,10 @@ def library(bench, store):
                 step.annotations.add(mark)
                 row = bench.row(collection, mark, start)
                 step.collections.add_row(replace(row, remark="机要备注") if document is secret else row)
+    bench.add_corrections(store, bench.correction(kept, 0), bench.correction(secret, 0, SECRET, "机要校订"))
+    with store.step(StepKind.DROP_CORRECTION, REVIEWER, words="机要校订") as step:
+        step.corrections.remove(step.corrections.of_document(secret.id)[0].id)
+    store.undo(REVIEWER)
     with store.step(StepKind.RENAME_DOCUMENT, REVIEWER, title="机要改名") as step:
         step.documents.update(replace(secret, title="机要改名"))
     with store.step(StepKind.TAG_CLAUSES, REVIEWER, words=SECRET) as step:
@@ -64,11 +68,17 @@ def traces(bench) -> list[str]:
     return found
 
 
+def rows_of(look, document_id: str) -> tuple[object, ...]:
+    """What users made of a document."""
+    readers = (look.annotations.of_document, look.collections.rows_of_document, look.corrections.of_document)
+    return tuple(read(document_id) for read in readers)
+
+
 def test_no_byte_tells_of_a_forgotten_document(bench, store, library) -> None:
     kept, secret = library
     assert len(traces(bench)) > len(TRACES)
     with store.reading() as look:
-        expected = look.annotations.of_document(kept.id), look.collections.rows_of_document(kept.id)
+        expected = rows_of(look, kept.id)
         document = look.documents.get(kept.id)
     changes = store.forget([secret.id], None, REVIEWER)
     assert traces(bench) == []
@@ -76,7 +86,7 @@ def test_no_byte_tells_of_a_forgotten_document(bench, store, library) -> None:
     assert changes.touched[Subject.DOCUMENT] == changes.documents == {secret.id}
     assert len(changes.touched[Subject.ANNOTATION]) == len(changes.touched[Subject.COLLECTION_ROW]) == 20
     with store.reading() as look:
-        assert (look.annotations.of_document(kept.id), look.collections.rows_of_document(kept.id)) == expected
+        assert rows_of(look, kept.id) == expected
         assert look.documents.all() == (document,)
         assert look.documents.text(kept)
         assert look.documents.structure(secret) is None
@@ -122,6 +132,8 @@ def test_a_document_deleted_before_is_forgotten_as_well(bench, store, library) -
             step.collections.remove_row(row.id)
         for mark in step.annotations.of_document(secret.id):
             step.annotations.remove(mark.id)
+        for correction in step.corrections.of_document(secret.id):
+            step.corrections.remove(correction.id)
         step.documents.remove(secret.id)
     store.forget([secret.id], None, REVIEWER)
     assert traces(bench) == []

@@ -34,7 +34,7 @@ class Player:
             self.document,
             self.drop_document,
         )
-        moves += (self.merge, self.collect, self.collect, self.uncollect, self.rename)
+        moves += (self.merge, self.collect, self.collect, self.uncollect, self.rename, self.correct, self.correct)
         while True:
             with store.step(StepKind.TAG_WORDS, REVIEWER) as step:
                 self.random.choice(moves)(step)
@@ -78,7 +78,20 @@ class Player:
                 step.collections.remove_row(row.id)
             for mark in step.annotations.of_document(document.id):
                 step.annotations.remove(mark.id)
+            for correction in step.corrections.of_document(document.id):
+                step.corrections.remove(correction.id)
             step.documents.remove(document.id)
+
+    def correct(self, step) -> None:
+        """Some places of a document in one go; corrections that stand there make room."""
+        document = self.any(step.documents.all())
+        for start in self.random.sample(range(0, 40, 2), 4) if document else ():
+            standing = {one.range.start: one for one in step.corrections.of_document(document.id)}
+            if start in standing:
+                step.corrections.remove(standing[start].id)
+            if self.random.random() < 0.7:
+                replacement = self.random.choice(["", "改", "𠮷𠮷"])
+                step.corrections.add(self.bench.correction(document, start, replacement=replacement))
 
     def merge(self, step) -> None:
         """All marks of one tag get another; the tag goes."""
