@@ -14,6 +14,9 @@ _FINAL = "。！？；!?;"
 _HINTED = {"table": PassageKind.TABLE_ROW, "note": PassageKind.NOTE}
 _LONGEST = 200
 _ENTRY_LENGTH = 60
+_ENTRIES = 500
+_LISTS = 5
+"""Tables of contents looked at: of the text, of its figures, of what is attached."""
 
 
 def mark_kinds(text: str, blocks: Sequence[Block]) -> None:
@@ -68,8 +71,10 @@ def _is_note(line: str, block: Block, *, body_seen: bool) -> bool:
 
 def _mark_contents(text: str, blocks: Sequence[Block]) -> None:
     """The entries below 目录: up to the line that repeats the first of them."""
+    lists = 0
     for index, block in enumerate(blocks):
-        if block.kind is PassageKind.NOTE and matter.is_contents(text[block.start : block.end]):
+        if lists < _LISTS and block.kind is PassageKind.NOTE and matter.is_contents(text[block.start : block.end]):
+            lists += 1
             for entry in blocks[index + 1 : _end_of_contents(text, blocks, index + 1)]:
                 entry.kind = PassageKind.NOTE
 
@@ -77,7 +82,7 @@ def _mark_contents(text: str, blocks: Sequence[Block]) -> None:
 def _end_of_contents(text: str, blocks: Sequence[Block], first: int) -> int:
     """Index after the last entry, `first` being the first; `first` if no later line repeats it."""
     name = ""
-    for index in range(first, len(blocks)):
+    for index in range(first, min(len(blocks), first + _ENTRIES)):
         line = loosely(text[blocks[index].start : blocks[index].end])
         if line == name:
             return index

@@ -189,25 +189,26 @@ def _opens_part(block: Block) -> bool:
 def _drop_items(text: str, blocks: Sequence[Block], found: dict[int, Found]) -> None:
     """Short numbered lines one below the other that nothing stands below are items of a list."""
     for run in list(_runs(found)):
-        before = blocks[run[0] - 1] if run[0] else None
-        after = blocks[run[-1] + 1] if run[-1] + 1 < len(blocks) else None
-        led_in = before is not None and run[0] - 1 not in found and text[before.end - 1] in _COLONS
-        if len(run) > 1 and (led_in or not _is_below(after, found[run[-1]].system)):
+        if len(run) < 2:
+            continue
+        system = found[run[0]].system
+        led_in = run[0] > 0 and run[0] - 1 not in found and text[blocks[run[0] - 1].end - 1] in _COLONS
+        holds = _is_below(blocks[run[-1] + 1] if run[-1] + 1 < len(blocks) else None, system)
+        if (led_in and not holds) or (system in _FINE and (led_in or not holds)):
             for index in run:
                 del found[index]
 
 
 def _runs(found: dict[int, Found]) -> Iterable[list[int]]:
+    """Indices of numbered headings of one system that follow each other without a line between."""
     run: list[int] = []
     for index, heading in sorted(found.items()):
-        if heading.style or heading.title or heading.system not in _FINE:
+        if heading.style or heading.title or heading.system.value < System.PART.value or heading.system is System.PLAIN:
             continue
-        if run and index == run[-1] + 1 and heading.system is found[run[-1]].system:
-            run.append(index)
-            continue
-        if run:
+        if run and (index != run[-1] + 1 or heading.system is not found[run[-1]].system):
             yield run
-        run = [index]
+            run = []
+        run.append(index)
     if run:
         yield run
 

@@ -104,8 +104,12 @@ def _real_cuts(text: str, start: int, end: int, cuts: list[int]) -> tuple[int, .
 def _closing(text: str, opening: int, end: int) -> int:
     """Index of the bracket that closes the one at `opening`, in its limit; -1 if there is none."""
     mark = text[opening]
+    limit = min(end, opening + BRACKET_LIMIT + 2)
+    partners = "）)" if mark in "（(" else _PARTNERS[mark]
+    if all(text.find(partner, opening + 1, limit) < 0 for partner in partners):
+        return -1
     depth = 0
-    for found in _BRACKETS[mark].finditer(text, opening, min(end, opening + BRACKET_LIMIT + 2)):
+    for found in _BRACKETS[mark].finditer(text, opening, limit):
         if found.group() in "（(" if mark in "（(" else (found.group() == mark and (mark != '"' or depth == 0)):
             depth += 1
         else:
