@@ -16,7 +16,7 @@ CHARACTER_LIMIT = 200_000
 
 @dataclass(slots=True)
 class RowLayout:
-    """Both sides of a laid-out row; a side that is not shown or is empty is None."""
+    """Both sides of a laid-out row; a side that is not shown is None."""
 
     sides: tuple[SideLayout | None, SideLayout | None]
     lines: int

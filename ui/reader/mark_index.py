@@ -39,13 +39,15 @@ class MarkIndex:
         for mark_id in removed:
             touched |= self._take_out(mark_id)
         for mark in changed:
-            if self._marks.get(mark.id) == mark:
-                continue
-            touched |= self._take_out(mark.id)
+            if mark.id in self._marks:
+                if self._marks[mark.id] == mark:
+                    continue
+                touched |= self._take_out(mark.id)
             self._marks[mark.id] = mark
-            for row in self._rows.within(mark.range):
+            rows = self._rows.within(mark.range)
+            for row in rows:
                 self._by_row[row][mark.id] = mark
-                touched.add(row)
+            touched.update(rows)
         if touched:
             self._starts = None
         return touched

@@ -90,8 +90,9 @@ class Rows:
         given[0] = given[0]._replace(opens=True)
         given[-1] = given[-1]._replace(closes=True)
         self._rows = tuple(given)
-        self._starts = [row.range.start for row in self._rows]
-        self._ends = [row.range.end for row in self._rows]
+        spans = [row.range for row in self._rows]
+        self._starts = [span.start for span in spans]
+        self._ends = [span.end for span in spans]
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -123,10 +124,13 @@ def build_rows(text: str, structure: Structure) -> Rows:
     rows: list[Row] = []
     upcoming = 0
     for number, passage in enumerate(structure.passages, start=1):
-        first, end = upcoming, passage.range.end
-        while upcoming < len(run_in) and run_in[upcoming].range.start < end:
+        span, kind, first = passage.range, _kind(passage), upcoming
+        while upcoming < len(run_in) and run_in[upcoming].range.start < span.end:
             upcoming += 1
-        _add_passage(rows, text, passage, number, run_in[first:upcoming])
+        if first == upcoming and kind is not RowKind.TABLE and span.end - span.start <= PIECE_LIMIT:
+            rows.append(Row((span, span), kind, number, em_width(text[span.start : span.end])))
+        else:
+            _add_passage(rows, text, passage, number, run_in[first:upcoming])
     return Rows(_with_columns(rows))
 
 

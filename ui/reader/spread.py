@@ -100,7 +100,7 @@ class Spread:
         return text_top(self.rows[row], self.metrics(row))
 
     def side_layout(self, row: int, side: Side) -> SideLayout:
-        """The layout of a side that is shown and not empty."""
+        """The layout of a side that is shown; an empty side is an empty text."""
         found = self.layouts[row].sides[side]
         if found is None:
             raise LookupError(f"side {side.name} of row {row} is not shown")
@@ -220,11 +220,11 @@ class Spread:
         return RowLayout((left, right), lines, height)
 
     def _lay_out_side(self, row: Row, metrics: RowMetrics, side: Side) -> SideLayout | None:
-        span = row.ranges[side]
-        if span is None or side not in self.page.shown:
+        if side not in self.page.shown:
             return None
+        span = row.ranges[side] or TextRange(0, 0)
         shown, style = self.side(side), STYLES[row.kind]
-        aligned = shown.align(span)
+        aligned = shown.align(span) if span else Aligned("")
         setting = Setting(
             glyphs=shown.script_glyphs,
             font=self._fonts.font(shown.script_glyphs, metrics.size, bold=style.bold),

@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 from core.model.text import TextRange
 from tests.ui.reader.sample_plan import converted, document, plan, rephrased
 from ui.reader.content import Side
+from ui.reader.motions import Motions
+from ui.reader.rows import Rows
 from ui.reader.spread import Spot, Spread
 
 TEXT = plan(30)
@@ -115,6 +117,22 @@ def test_a_clause_is_found_at_its_borders(qapp) -> None:
         clauses[2],
         clauses[2],
     ]
+
+
+def test_a_row_may_have_only_one_side(qapp) -> None:
+    spread = Spread()
+    spread.set_content(document("标题\n只在左边。\n两边都有。\n"))
+    rows = [row._replace(ranges=(row.ranges[0], None)) if row.number == 2 else row for row in spread.rows]
+    spread.rows = Rows(rows)
+    spread.set_sides(spread.content.left, spread.content.right)
+    motions = Motions(spread)
+
+    assert [spread.has_side(row, Side.RIGHT) for row in range(3)] == [True, False, True]
+    assert [spread.side_layout(1, side).text for side in Side] == ["只在左边。", ""]
+    assert motions.right(Side.RIGHT, Spot(0, 2)) == Spot(2, 0)
+    assert spread.shown_range(1, Side.RIGHT, TextRange(0, 20)) == TextRange(0, 0)
+    assert spread.offset_of(Spot(1, 0), Side.RIGHT) == rows[1].range.start
+    assert spread.exact_height(1) > 0
 
 
 def test_nothing_is_laid_out_before_it_is_needed(qapp) -> None:
