@@ -16,8 +16,8 @@ from PySide6.QtGui import QFont, QGlyphRun, QPainter, QTextCharFormat, QTextLayo
 
 from core.model.text import TextRange
 from core.text.conversion.alignment import Aligned
+from core.text.offsets import Utf16Map
 from ui.reader.fonts import national_glyphs
-from ui.reader.utf16 import Utf16
 
 _LINE_SEPARATOR = "\u2028"
 _LINE_ENDS = str.maketrans({"\n": _LINE_SEPARATOR})
@@ -58,7 +58,7 @@ class SideLayout:
         """`bold` are ranges of the text shown."""
         self.aligned = aligned
         self.step = setting.step
-        self._utf16 = Utf16(aligned.text)
+        self._utf16 = Utf16Map(aligned.text)
         self._lines: list[QTextLine] = []
         self._starts: list[int] = []
         self._ends: list[int] = []
@@ -112,7 +112,7 @@ class SideLayout:
     def _add_line(self, line: QTextLine, level: int, *, in_cells: bool) -> str:
         """Writes down where a line stands; returns its last character."""
         start, length = line.textStart(), line.textLength()
-        offset = self._utf16.offset(start + length)
+        offset = self._utf16.to_codepoint(start + length)
         closing = self.text[offset - 1] if length else ""
         forced = closing == "\n" or (closing == "\t" and in_cells)
         self._lines.append(line)
@@ -123,7 +123,7 @@ class SideLayout:
 
     def line_at(self, offset: int, *, trailing: bool = False) -> int:
         """The line a caret at `offset` stands on; at a soft line end the upper one if `trailing`."""
-        units = self._utf16.units(offset)
+        units = self._utf16.to_utf16(offset)
         line = max(0, bisect_right(self._starts, units) - 1)
         if trailing and line and self._starts[line] == units:
             return line - 1
@@ -135,12 +135,12 @@ class SideLayout:
 
     def line_range(self, line: int) -> TextRange:
         """The characters of a line without the line end that closes it."""
-        return TextRange(self._utf16.offset(self._starts[line]), self._utf16.offset(self._ends[line]))
+        return TextRange(self._utf16.to_codepoint(self._starts[line]), self._utf16.to_codepoint(self._ends[line]))
 
     # -- places -----------------------------------------------------------------------------------------------------
     def x_at(self, offset: int, line: int) -> float:
         """Left edge of the character at `offset`, or the end of the line."""
-        return self._x(self._utf16.units(offset), line)
+        return self._x(self._utf16.to_utf16(offset), line)
 
     def _x(self, units: int, line: int) -> float:
         # Qt's (x, position) is declared as object.
@@ -148,7 +148,7 @@ class SideLayout:
 
     def spans(self, span: TextRange) -> Iterator[Span]:
         """The parts of a range, line by line; parts without width (a line end alone) included."""
-        start, end = self._utf16.units(span.start), self._utf16.units(span.end)
+        start, end = self._utf16.to_utf16(span.start), self._utf16.to_utf16(span.end)
         line = max(0, bisect_right(self._starts, start) - 1)
         while line < len(self._starts) and self._starts[line] < end:
             left = self._x(max(start, self._starts[line]), line)
@@ -160,7 +160,7 @@ class SideLayout:
         line = self.line_near(x, level)
         units = self._lines[line].xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter)
         last = max(self._starts[line], self._ends[line] - 1)
-        return self._utf16.offset(min(units, last))
+        return self._utf16.to_codepoint(min(units, last))
 
     def is_over_text(self, x: float, level: int) -> bool:
         """Whether a point is over characters rather than beside them."""
@@ -176,7 +176,7 @@ class SideLayout:
         # Qt takes the last character of a line for a blank, and stops before it.
         units = end if x >= self._x(end, line) else min(self._lines[line].xToCursor(x), end)
         soft_end = line + 1 < len(self._starts) and units == self._starts[line + 1]
-        return self._utf16.offset(units), soft_end
+        return self._utf16.to_codepoint(units), soft_end
 
     def line_near(self, x: float, level: int) -> int:
         """The line nearest to a point; in a table row of the cell nearest to it."""
@@ -194,10 +194,10 @@ class SideLayout:
     # -- steps of the caret -----------------------------------------------------------------------------------------
     def next_offset(self, offset: int) -> int:
         """The next place a caret may stand: never inside a pair or a cluster."""
-        return self._utf16.offset(self._layout.nextCursorPosition(self._utf16.units(offset)))
+        return self._utf16.to_codepoint(self._layout.nextCursorPosition(self._utf16.to_utf16(offset)))
 
     def previous_offset(self, offset: int) -> int:
-        return self._utf16.offset(self._layout.previousCursorPosition(self._utf16.units(offset)))
+        return self._utf16.to_codepoint(self._layout.previousCursorPosition(self._utf16.to_utf16(offset)))
 
     # -- drawing ----------------------------------------------------------------------------------------------------
     def draw(self, painter: QPainter, x: float, y: float, clip: QRectF) -> None:
@@ -210,8 +210,8 @@ class SideLayout:
 
     def _bold(self, span: TextRange) -> QTextLayout.FormatRange:
         bold = QTextLayout.FormatRange()
-        bold.start = self._utf16.units(span.start)
-        bold.length = self._utf16.units(span.end) - bold.start
+        bold.start = self._utf16.to_utf16(span.start)
+        bold.length = self._utf16.to_utf16(span.end) - bold.start
         style = QTextCharFormat()
         style.setFontWeight(QFont.Weight.Bold)
         bold.format = style
