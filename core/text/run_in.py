@@ -18,6 +18,7 @@ from core.text.statements import (
     is_label,
     is_nominal,
     is_numbered_topic,
+    is_slogan,
     is_topic,
     visible_length,
 )
@@ -150,10 +151,12 @@ def _take(text: str, body: Body, head: Found, rest: int) -> None:
 def find_topics(text: str, bodies: Sequence[Body], starts: Sequence[int]) -> None:
     """Topic statements and labels without a mark that open a paragraph (rule H4, ii and iii)."""
     for group in _siblings(text, bodies, starts):
-        topical = [body for body in group if _opens_with_topic(text, body, TOPIC_LENGTH)]
-        if len(topical) > 1 and 2 * len(topical) >= len(group):
+        topical = sum(_opens_with_topic(text, body, TOPIC_LENGTH) for body in group)
+        similar = sum(_opens_with_slogan(text, body) or _opens_with_topic(text, body, TOPIC_LENGTH) for body in group)
+        all_alike = similar == len(group)
+        if (topical > 1 and 2 * topical >= len(group)) or (similar > 1 and all_alike):
             for body in group:
-                if _opens_with_topic(text, body, _LONGER_TOPIC):
+                if _opens_with_topic(text, body, _LONGER_TOPIC) or (all_alike and _opens_with_slogan(text, body)):
                     first = body.sentences[0]
                     _take(text, body, Found(first.start, first.stop, System.TOPIC), first.end)
         for body in group:
@@ -187,6 +190,11 @@ def _opens_with_topic(text: str, body: Body, limit: int) -> bool:
     if not first.may_head(text) or not is_topic(text[first.start : first.stop], limit):
         return False
     return len(body.sentences) > 1 or visible_length(text[first.start : first.stop]) <= _LINE_TOPIC
+
+
+def _opens_with_slogan(text: str, body: Body) -> bool:
+    first = body.sentences[0]
+    return len(body.sentences) > 1 and first.may_head(text) and is_slogan(text[first.start : first.stop])
 
 
 _LINE_TOPIC = 25

@@ -50,7 +50,7 @@ _TIME = either(r"\d{4}\s?年|截至|以来|期间|年底|月底|[“\"]?十[一�
 # Words that make a fact of a sentence. 为 is a copula but for 行为, 作为, 以…为主 and the like.
 _FACT = either(
     r"是|(?<![行作因以成认视人])为(?![主核重基先抓目本原导引纲要动媒桥载契])|认为|指出|表示|提出|显示|称|取得|得到|达到"
-    r"|一直|已|正在|仍|还|也|曾|将|了|着(?![力眼手])"
+    r"|一直|已|正在|仍|还|也|依然|依旧|曾|将|了|着(?![力眼手])"
 )
 _NORM = either(
     r"应当|应该|不得|必须|可以|须(?!知)|原则上|(?<![适响反供对相效呼顺因])应(?![用急对答变付声邀])"
@@ -73,12 +73,13 @@ _NOUN_END = either(
 _PREDICATE = either(
     r"是|有(?!关|机|效|限|序)|要(?![素点])|应当|应(?=[^用急对])|须|必须|可以|能够|会(?![议计员])|已|不(?!动产|同)|未(?!来)|没"
     r"|仍|还|均|达|超过|成为|作为|得到|取得|进行|较|更|很|非常|十分|明显|显著|不足|增长|下降|上升|增多|减少|完成|实现|了"
-    r"|着(?![力眼手])|被|把|使|让|由|将|予以|给予|负责|牵头|按照|根据|依据|通过|提出|需|为(?!主|核心|重点)"
+    r"|着(?![力眼手])|被|把|使|让|由|将|予以|给予|(?:负责|牵头)(?!单位|部门|人|机关)|按照|根据|依据|通过|提出|需|为(?!主|核心|重点)"
 )
 _LIST_LEAD = either(r"(?:包括|包含|分为|分别为|分别是|主要有|有|如下|以下|下列|即|例如|如)[^，,。；;：:]{0,12}[：:]")
 _ITEM_MARK = re.compile(r"[\s（(]*(?:[一二三四五六七八九十\d]{1,3}[）)、.．]|[①-⑳])\s*")
 
 _NAME_LENGTH = 20
+_SLOGAN_LENGTH = 12
 TOPIC_LENGTH = 45
 """Characters of the longest topic statement. The longest ones of the annotated plans have 42."""
 
@@ -123,6 +124,17 @@ def is_topic(words: str, limit: int = TOPIC_LENGTH) -> bool:
         and _TIME.search(words) is None
         and _FACT.search(words) is None
         and _NORM.search(words) is None
+        and not any(character.isdecimal() for character in words)
+    )
+
+
+def is_slogan(words: str) -> bool:
+    """Whether a short sentence could be a motto: 便民优先, 安全可控. Only its like around it makes it a topic."""
+    return (
+        2 <= visible_length(words) <= _SLOGAN_LENGTH
+        and _HAN.search(words) is not None
+        and _NO_OPENING.match(words) is None
+        and not (_TIME.search(words) or _FACT.search(words) or _NORM.search(words))
         and not any(character.isdecimal() for character in words)
     )
 

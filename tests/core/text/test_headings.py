@@ -210,6 +210,20 @@ CASES: dict[str, tuple[str, list[str]]] = {
         f"一、任务\n加快道路建设。{MORE}\n优化公交线路，方便群众出行。{MORE}\n{BODY}",
         ["2 一、任务", "3r 加快道路建设", f"- {MORE}", "3r 优化公交线路，方便群众出行", f"- {MORE}", f"- {BODY}"],
     ),
+    "mottoes that open all paragraphs": (
+        f"一、原则\n便民优先。{MORE}\n安全可控。{MORE}\n二、形势\n困难不少。{MORE}\n{BODY}",
+        [
+            "2 一、原则",
+            "3r 便民优先",
+            f"- {MORE}",
+            "3r 安全可控",
+            f"- {MORE}",
+            "2 二、形势",
+            "- 困难不少。",
+            f"- {MORE}",
+            f"- {BODY}",
+        ],
+    ),
     "a single short opening sentence is a clause": (
         f"一、任务\n加快道路建设。{MORE}\n{BODY}",
         ["2 一、任务", "- 加快道路建设。", f"- {MORE}", f"- {BODY}"],

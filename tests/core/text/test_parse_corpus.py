@@ -1,4 +1,4 @@
-"""The parser on real documents: the annotated ones, and what must hold for all of them."""
+"""The parser on whole documents: the annotated ones, and what must hold for all of them, or for the bundled sample."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ from pathlib import Path
 
 import pytest
 
+from core.resources import RESOURCES
 from core.text.conversion import convert
 from core.text.parse import parse
 from tests.core.text.test_parse import check
 
 CORPUS = Path(os.environ["DUIDU_CORPUS"])
 GOLD = CORPUS.parent / "gold"
-TEXTS = sorted([*CORPUS.glob("*/*.txt"), *CORPUS.glob("*/*.md")])
-ANNOTATED = [(path, gold) for gold in sorted(GOLD.glob("*.jsonl")) for path in TEXTS if path.name.startswith(gold.stem)]
+REAL = sorted([*CORPUS.glob("*/*.txt"), *CORPUS.glob("*/*.md")])
+TEXTS = [*sorted((RESOURCES / "sample").glob("*.txt")), *REAL]
+ANNOTATED = [(path, gold) for gold in sorted(GOLD.glob("*.jsonl")) for path in REAL if path.name.startswith(gold.stem)]
 TOLERANCE = 2
 """Code points, as in the scorer of the annotations."""
-
-pytestmark = pytest.mark.corpus
 
 
 def read(path: Path) -> str:
@@ -39,6 +39,7 @@ def f1(found: list[int], wanted: list[int]) -> float:
     return 2 * hits / (len(found) + len(wanted))
 
 
+@pytest.mark.corpus
 @pytest.mark.parametrize(("path", "gold"), ANNOTATED, ids=[gold.stem for _, gold in ANNOTATED])
 def test_agrees_with_the_annotations(path: Path, gold: Path) -> None:
     """The least figures asked for: heading with level 0.95, clause boundaries 0.97."""

@@ -46,6 +46,7 @@ CASES = {
     "orders between semicolons": ["完善路网结构；", "提升通行效率；", "加强停车管理。"],
     "statements without comma": ["全市公路总里程超过八千公里；", "农村公路实现村村通；", "铁路建设全面提速。"],
     "one short piece among statements": ["路网不密，出行不便；", "公交不足，候车太久；", "高端人才普遍匮乏。"],
+    "who leads and who helps": ["牵头单位：市建设局；配合单位：市交通局。", "按期完成。"],
     "lead-in keeps its first statement": ["主要问题是：路网不密，出行不便；", "公交不足，候车太久。"],
     "repeated marks": ["真的吗？！", "真的。"],
 }
