@@ -14,6 +14,7 @@ from core.services.collections import CollectionsService
 from core.services.documents import DocumentsService
 from core.services.exports import ExportsService
 from core.services.history import HistoryService
+from core.services.proofreading import ProofreadingService
 
 SAMPLES = tuple(RESOURCES / "sample" / name for name in ("plan.hans.txt", "plan.hant.txt"))
 
@@ -28,6 +29,7 @@ class Library:
         self.annotations = AnnotationsService(store, clock, ids, self.documents)
         self.codebook = CodebookService(store, ids)
         self.collections = CollectionsService(store, clock, ids, self.documents)
+        self.proofreading = ProofreadingService(store, clock, ids, self.documents)
         self.exports = ExportsService(store, clock, self.documents, self.annotations, self.collections)
         self.history = HistoryService(store, self.documents)
 
