@@ -1,0 +1,147 @@
+"""Draws a mark in the list: its words, its tags, its note, where it stands; and the line above a document's marks."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from typing_extensions import override
+
+from core.model.annotation import ReviewStatus
+from core.model.codebook import Tag
+from ui import metrics
+from ui.annotations.entry import Entry, ListRow, Section
+from ui.annotations.lines import draw_lines
+from ui.annotations.list_model import Role
+from ui.style.brush import line, panel
+from ui.tags import chip_face, status_name
+from ui.theme import Theme, interface_font, theme_of
+from ui.widgets.chip import chip_size, paint_chip
+
+STEP: Final = 20
+"""From one line of words to the next."""
+SMALL_STEP: Final = 18
+PAD: Final = 9
+SIDE: Final = metrics.GAP + metrics.TIGHT
+SECTION_HEIGHT: Final = 32
+USUAL_HEIGHT: Final = 2 * PAD + SMALL_STEP + 2 * STEP + metrics.CHIP + metrics.TIGHT
+"""Of a mark with two lines of words and a tag, and without a note."""
+
+
+def row_height(row: ListRow) -> int:
+    """Height in pixels. It does not ask for the panel's width, so that a resize moves nothing."""
+    if isinstance(row, Section):
+        return SECTION_HEIGHT
+    height = 2 * PAD + SMALL_STEP + STEP * row.words_lines
+    if row.record.tags:
+        height += metrics.CHIP + metrics.TIGHT
+    if row.note:
+        height += SMALL_STEP * row.note_lines + 2
+    return height
+
+
+class EntryDelegate(QStyledItemDelegate):
+    """Words in ink, the note behind a bar, the headings last."""
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(metrics.WIDE, row_height(index.data(Role.ROW)))
+
+    @override
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        theme = theme_of(option.palette)
+        row: ListRow = index.data(Role.ROW)
+        painter.save()
+        if isinstance(row, Section):
+            paint_section(painter, option.rect, row, theme)
+        else:
+            paint_ground(painter, option, theme)
+            chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+            paint_entry(painter, option.rect.adjusted(SIDE, PAD, -SIDE, -PAD), row, theme, chosen=chosen)
+        painter.restore()
+
+
+def paint_section(painter: QPainter, rect: QRect, section: Section, theme: Theme) -> None:
+    painter.fillRect(rect, QColor(theme.panel))
+    line(painter, rect.left(), rect.bottom(), rect.right(), rect.bottom(), theme.rule)
+    inner = rect.adjusted(SIDE, 0, -SIDE, 0)
+    count = f"{section.count:,}"
+    painter.setFont(interface_font(metrics.SMALL))
+    painter.setPen(QColor(theme.dim))
+    painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, count)
+    inner.setRight(inner.right() - painter.fontMetrics().horizontalAdvance(count) - metrics.GAP)
+    painter.setFont(interface_font(metrics.SMALL, bold=True))
+    painter.setPen(QColor(theme.ink))
+    title = painter.fontMetrics().elidedText(section.title, Qt.TextElideMode.ElideRight, inner.width())
+    painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, title)
+
+
+def paint_ground(painter: QPainter, option: QStyleOptionViewItem, theme: Theme) -> None:
+    """Chosen, under the pointer, or bare; a hairline below; the ring where the keyboard is."""
+    rect = option.rect
+    frame = rect.adjusted(metrics.TIGHT, 2, -metrics.TIGHT, -3)
+    chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+    over = bool(option.state & QStyle.StateFlag.State_MouseOver)
+    line(painter, rect.left() + SIDE, rect.bottom(), rect.right() - SIDE, rect.bottom(), theme.rule)
+    if chosen or over:
+        panel(painter, frame, theme.selection if chosen else theme.hover)
+    if option.state & QStyle.StateFlag.State_HasFocus:
+        panel(painter, frame, "", theme.accent)
+
+
+def paint_entry(painter: QPainter, area: QRect, entry: Entry, theme: Theme, *, chosen: bool) -> None:
+    quiet = theme.ink if chosen else theme.dim
+    painter.setFont(interface_font(metrics.TEXT))
+    painter.setPen(QColor(theme.ink))
+    draw_lines(painter, area, entry.words, STEP, entry.words_lines)
+    top = area.top() + STEP * entry.words_lines
+    if entry.record.tags:
+        paint_chips(painter, QRect(area.left(), top + 2, area.width(), metrics.CHIP), entry.record.tags, theme)
+        top += metrics.CHIP + metrics.TIGHT
+    painter.setFont(interface_font(metrics.SMALL))
+    if entry.note:
+        tall = SMALL_STEP * entry.note_lines
+        painter.fillRect(QRect(area.left(), top + 3, 2, tall - 4), QColor(theme.accent))
+        painter.setPen(QColor(quiet))
+        inner = QRect(area.left() + metrics.GAP, top, area.width() - metrics.GAP, tall)
+        draw_lines(painter, inner, entry.note, SMALL_STEP, entry.note_lines)
+        top += tall + 2
+    paint_footer(painter, QRect(area.left(), top, area.width(), SMALL_STEP), entry, theme, quiet)
+
+
+def paint_footer(painter: QPainter, area: QRect, entry: Entry, theme: Theme, quiet: str) -> None:
+    """The nearest headings at the left; at the right the review status, and who else made the mark."""
+    status = entry.record.annotation.status
+    colours = {ReviewStatus.PENDING: theme.accent, ReviewStatus.REVIEWED: theme.ok, ReviewStatus.DOUBTFUL: theme.warn}
+    area = QRect(area)
+    for word, colour in ((status_name(status) if status else "", colours.get(status, quiet)), (entry.by, quiet)):
+        if word:
+            painter.setPen(QColor(colour))
+            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, word)
+            area.setRight(area.right() - painter.fontMetrics().horizontalAdvance(word) - metrics.GAP)
+    painter.setPen(QColor(quiet))
+    where = entry.path or entry.record.document.title
+    words = painter.fontMetrics().elidedText(where, Qt.TextElideMode.ElideLeft, area.width())
+    painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+
+
+def paint_chips(painter: QPainter, area: QRect, tags: tuple[Tag, ...], theme: Theme) -> None:
+    """The chips side by side; those that have no room are counted."""
+    left = area.left()
+    for place, tag in enumerate(tags):
+        face = chip_face(tag)
+        width = chip_size(face).width()
+        rest = len(tags) - place
+        room = area.right() - left - (metrics.WIDE if rest > 1 else 0)
+        if place and width > room:
+            painter.setPen(QColor(theme.dim))
+            painter.setFont(interface_font(metrics.SMALL))
+            where = QRect(left, area.top(), area.right() - left, area.height())
+            painter.drawText(where, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, f"+{rest}")
+            return
+        paint_chip(painter, QRect(left, area.top(), min(width, area.right() - left), area.height()), face, theme)
+        left += width + metrics.TIGHT

@@ -1,0 +1,76 @@
+"""标签体系 as a feature: the palette that chooses a tag, and the dialog that edits them all."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from core.model.changes import ChangeSet, Subject
+from core.model.codebook import Facet
+from core.model.ids import TagId
+from ui.codebook.editor_dialog import EditorDialog
+from ui.codebook.palette import Palette
+from ui.codebook.swatches import next_colour
+from ui.context import Context
+from ui.place import PaletteRequest
+
+
+class CodebookFeature(QObject):
+    """Signals: tag_chosen(str tag id): in the palette, for what it was opened for."""
+
+    tag_chosen = Signal(str)
+
+    def __init__(self, context: Context, window: QWidget) -> None:
+        super().__init__(window)
+        self._context = context
+        self._window = window
+        self._tags: frozenset[TagId] = frozenset()
+        self._editor: EditorDialog | None = None
+        self.palette = Palette(window)
+        self.palette.tag_chosen.connect(self.tag_chosen)
+        self.palette.tag_wanted.connect(self._on_tag_wanted)
+        context.actions.connect_to("codebook.edit", self.edit)
+        context.hub.changed.connect(self._on_changed)
+        context.hub.library_closing.connect(self.palette.dismiss)
+
+    @Slot(object)
+    def open_palette(self, request: PaletteRequest) -> None:
+        """Lets the user choose tags for what the request is about."""
+        self._tags = request.tags
+        self.palette.open(request, self._context.library.codebook.codebook())
+
+    @Slot(object)
+    def show_tags(self, tags: frozenset[TagId]) -> None:
+        """What the palette was opened for bears these tags now."""
+        if self.palette.isVisible():
+            self._tags = tags
+            self.palette.show_codebook(self._context.library.codebook.codebook(), tags)
+
+    def edit(self) -> None:
+        """Opens the dialog, or brings it forward."""
+        if not self._context.has_library:
+            return
+        if self._editor is None:
+            self._editor = EditorDialog(self._context, self._window)
+        elif not self._editor.isVisible():
+            self._editor.read()
+        self._editor.show()
+        self._editor.raise_()
+        self._editor.activateWindow()
+
+    @Slot(str)
+    def _on_tag_wanted(self, name: str) -> None:
+        """A tag of the user's own, then as if it had been chosen."""
+        library = self._context.library
+        colour = next_colour(library.codebook.codebook())
+
+        def added(changes: ChangeSet) -> None:
+            for tag_id in changes.touched.get(Subject.TAG, ()):
+                self.tag_chosen.emit(tag_id)
+
+        self._context.perform(lambda opened, reviewer: opened.codebook.add(Facet.OWN, name, colour, reviewer), added)
+
+    @Slot(object)
+    def _on_changed(self, changes: ChangeSet) -> None:
+        if changes.concerns(Subject.TAG):
+            self.show_tags(self._tags)
