@@ -25,9 +25,12 @@ _LETTER_KIND = either(
     r"(?:通知|意见|决定|批复|函|报告|公告|通告|通报|请示|议案|命令|令|建议|决议|公报|纪要|说明|方案|办法|规定)"
     r"(?:[（(][^（）()]{1,20}[）)])?\s*\Z"
 )
-_SECTION = either(
-    r"前\s*言|序\s*言|引\s*言|导\s*言|序|绪\s*论|导\s*论|导\s*语|绪\s*言|概\s*述|概\s*要|简\s*介|摘\s*要|背\s*景|总\s*则|附\s*则|结\s*语|结\s*束\s*语|结\s*论|后\s*记|编制说明|致\s*谢|参考文献|附\s*录"
+_PART = (
+    r"前\s*言|序\s*言|引\s*言|导\s*言|序|绪\s*论|导\s*论|导\s*语|绪\s*言|结\s*语|结\s*束\s*语|结\s*论|后\s*记|附\s*则|附\s*录"
+    r"|摘\s*要|致\s*谢|编制说明|参考文献"
 )
+_OPENING_PART = either(_PART)
+_SECTION = either(rf"{_PART}|概\s*述|概\s*要|概\s*况|简\s*介|背\s*景|总\s*则")
 _CITED = re.compile(r"《([^《》]{4,80})》")
 _ZONE = 20
 """Lines at the head within which the body must begin."""
@@ -41,8 +44,13 @@ _OPEN = re.compile(r"[“《（(「『][^”》）)」』]*\Z|(?:关于|[和与�
 
 
 def is_section_word(line: str) -> bool:
-    """前言, 简介, 附则 and the like: names of parts, never of a document."""
+    """前言, 简介, 背景 and the like: names of parts and sections, never of a document."""
     return len(line) <= 8 and _SECTION.fullmatch(line) is not None
+
+
+def is_part_word(line: str) -> bool:
+    """前言, 结束语 and the like: they stand beside the coarsest parts of a document."""
+    return len(line) <= 8 and _OPENING_PART.fullmatch(line) is not None
 
 
 def looks_like_title(line: str) -> bool:

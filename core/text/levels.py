@@ -22,8 +22,8 @@ class Found:
     run_in: bool = False
     inline: bool = False
     title: bool = False
-    leaf: bool = False
-    """Holds no numbered headings: a preface, a closing word."""
+    part: bool = False
+    """A preface, a closing word: stands beside the coarsest headings of the text."""
 
 
 TITLE_RANK = 0.0
@@ -37,6 +37,8 @@ def with_levels(found: Sequence[Found]) -> tuple[Heading, ...]:
     order (see `System`), unless the text shows another one.
     """
     ranks = _ranks(found)
+    others = [_rank(heading, ranks) for heading in found if not (heading.title or heading.part)]
+    coarsest = min(others, default=ranks[System.PLAIN])
     above: list[float] = []
     headings: list[Heading] = []
     for heading in found:
@@ -45,11 +47,7 @@ def with_levels(found: Sequence[Found]) -> tuple[Heading, ...]:
             above.clear()
             headings.append(Heading(place, 1, inline=heading.inline, title=True))
             continue
-        if heading.leaf:
-            above.clear()
-            headings.append(Heading(place, 2, inline=heading.inline))
-            continue
-        rank = _rank(heading, ranks)
+        rank = coarsest if heading.part else _rank(heading, ranks)
         while above and above[-1] >= rank:
             above.pop()
         above.append(rank)
@@ -101,7 +99,7 @@ def _restarts_below(counted: Sequence[Found], coarse: System, fine: System) -> b
 
 def _plain_holds_numbers(found: Sequence[Found]) -> bool:
     """Whether lines without a mark are the coarser headings: numbers start anew below them, or there are none."""
-    plain = [index for index, heading in enumerate(found) if heading.system is System.PLAIN and not heading.leaf]
+    plain = [index for index, heading in enumerate(found) if heading.system is System.PLAIN and not heading.part]
     if not any(heading.system in _CANONICAL for heading in found):
         return True
     restarts: dict[System, int] = {}

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from core.model.text import PassageKind
 from core.text import matter
 from core.text.both_scripts import HAN, either
-from core.text.front import is_section_word
+from core.text.front import is_part_word, is_section_word
 from core.text.layout import Block
 from core.text.levels import Found
 from core.text.numbering import System, read_point
@@ -79,10 +79,10 @@ def _candidate(text: str, blocks: Sequence[Block], index: int) -> Found | None:
     return _plain(text, blocks, index)
 
 
-def _found(text: str, block: Block, system: System, ordinal: int = 0, *, leaf: bool = False) -> Found:
+def _found(text: str, block: Block, system: System, ordinal: int = 0, *, part: bool = False) -> Found:
     end = block.start + len(text[block.start : block.end].rstrip("。：:；;，, \u3000"))
     style = block.hint.level if block.hint is not None and block.hint.kind == "heading" else 0
-    return Found(block.start, end, system, ordinal, style, inline=block.inline, leaf=leaf)
+    return Found(block.start, end, system, ordinal, style, inline=block.inline, part=part)
 
 
 def _of_markdown(text: str, block: Block) -> Found | None:
@@ -149,8 +149,10 @@ def _ends_openly(text: str, block: Block) -> bool:
 def _plain(text: str, blocks: Sequence[Block], index: int) -> Found | None:
     block = blocks[index]
     line = text[block.start : block.end]
+    if is_part_word(line):
+        return _found(text, block, System.PLAIN, part=True)
     if is_section_word(line):
-        return _found(text, block, System.PLAIN, leaf=True)
+        return _found(text, block, System.PLAIN)
     if (
         len(_HAN.findall(line)) < 2
         or _STOP_INSIDE.search(line)

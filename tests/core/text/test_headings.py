@@ -309,6 +309,19 @@ CASES: dict[str, tuple[str, list[str]]] = {
         f"道路规划\n前　言\n{BODY}\n一、现状\n{BODY}\n结束语\n{BODY}",
         ["1 道路规划", "2 前　言", f"- {BODY}", "2 一、现状", f"- {BODY}", "2 结束语", f"- {BODY}"],
     ),
+    "a preface may hold points": (
+        f"道路规划\n前　言\n一是里程增加。{BODY}二是质量提高。{BODY}\n一、现状\n{BODY}",
+        [
+            "1 道路规划",
+            "2 前　言",
+            "3r 一是里程增加",
+            f"- {BODY}",
+            "3r 二是质量提高",
+            f"- {BODY}",
+            "2 一、现状",
+            f"- {BODY}",
+        ],
+    ),
     "a section word is no title": (
         f"简介\n{BODY}\n道路现状\n{BODY}",
         ["2 简介", f"- {BODY}", "2 道路现状", f"- {BODY}"],
