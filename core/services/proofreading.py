@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from core.errors import NotFound
@@ -11,11 +11,11 @@ from core.model.changes import ChangeSet, StepKind
 from core.model.correction import Correction
 from core.model.document import Region
 from core.model.ids import CorrectionId, DocumentId
-from core.model.text import Script, Structure, TextRange
+from core.model.text import Heading, Script, Structure, TextRange
 from core.ports import Clock, IdSource, StepInProgress, Store
 from core.services.documents import DocumentsService, OpenDocument
 from core.text.lines import one_line
-from core.text.parse import outline_path, passage_at
+from core.text.parse import passage_at
 from core.text.proofread import Finding, FindingKind, findings
 from core.text.residue import Residue, ResidueKind, residues
 from core.wording import FINDINGS
@@ -76,7 +76,7 @@ def look_over(text: str, structure: Structure, script: Script, region: Region) -
     """Everything found in a text, in text order. Linear in its length; pure computation."""
     found: list[Residue | Finding] = [*residues(text, script, region), *findings(text, script, region)]
     found.sort(key=lambda one: (one.range, one.kind))
-    return tuple(_entry(text, structure, one.range, one.suggested, one.kind.value) for one in found)
+    return tuple(_entries(text, structure, ((one.range, one.suggested, one.kind.value) for one in found)))
 
 
 class ProofreadingService:
@@ -176,9 +176,10 @@ def _settled(opened: OpenDocument, found: Sequence[Entry], corrections: Sequence
             entries.append(replace(entry, correction=correction))
         elif not corrections[_touched(corrections, entry.range)]:
             entries.append(entry)
-    for one in by_place.values():
-        own = _entry(opened.text, opened.structure, one.range, one.replacement, one.kind)
-        entries.append(replace(own, correction=one))
+    rest = tuple(by_place.values())
+    places = ((one.range, one.replacement, one.kind) for one in rest)
+    for own, correction in zip(_entries(opened.text, opened.structure, places), rest, strict=True):
+        entries.append(replace(own, correction=correction))
     return tuple(sorted(entries, key=lambda entry: entry.range))
 
 
@@ -188,20 +189,45 @@ def _touched(corrections: Sequence[Correction], place: TextRange) -> slice:
     return slice(first, max(first, bisect_left(corrections, place.end, key=lambda one: one.range.start)))
 
 
-def _entry(text: str, structure: Structure, place: TextRange, suggested: str, kind: str) -> Entry:
-    line_start = text.rfind("\n", max(0, place.start - CONTEXT), place.start) + 1
-    line_end = text.find("\n", place.end, place.end + CONTEXT)
-    return Entry(
-        range=place,
-        found=text[place.start : place.end],
-        suggested=suggested,
-        kind=kind,
-        before=text[max(line_start, place.start - CONTEXT, 0) : place.start],
-        after=text[place.end : line_end if line_end >= 0 else place.end + CONTEXT],
-        path=tuple(
-            one_line(text[heading.range.start : heading.range.end])
-            for heading in outline_path(structure, place.start)
-            if not heading.title
-        ),
-        passage=passage_at(structure, place.start) + 1,
-    )
+def _entries(text: str, structure: Structure, places: Iterable[tuple[TextRange, str, str]]) -> Iterator[Entry]:
+    """Entries of (place, suggestion, kind), which are in text order."""
+    outline = _Outline(text, structure.headings)
+    for place, suggested, kind in places:
+        line_start = text.rfind("\n", max(0, place.start - CONTEXT), place.start) + 1
+        line_end = text.find("\n", place.end, place.end + CONTEXT)
+        yield Entry(
+            range=place,
+            found=text[place.start : place.end],
+            suggested=suggested,
+            kind=kind,
+            before=text[max(line_start, place.start - CONTEXT, 0) : place.start],
+            after=text[place.end : line_end if line_end >= 0 else place.end + CONTEXT],
+            path=outline.path(place.start),
+            passage=passage_at(structure, place.start) + 1,
+        )
+
+
+class _Outline:
+    """The headings above places that are asked for in text order.
+
+    `core.text.parse.outline_path` walks back from every place: over thousands of places of a flat outline that is
+    the square of its length.
+    """
+
+    def __init__(self, text: str, headings: Sequence[Heading]) -> None:
+        self._text = text
+        self._headings = headings
+        self._passed = 0
+        self._above: list[tuple[Heading, str]] = []
+
+    def path(self, offset: int) -> tuple[str, ...]:
+        """Outermost first, without the title; a heading does not stand below itself."""
+        headings, above = self._headings, self._above
+        while self._passed < len(headings) and headings[self._passed].range.start <= offset:
+            heading = headings[self._passed]
+            while above and above[-1][0].level >= heading.level:
+                above.pop()
+            above.append((heading, one_line(self._text[heading.range.start : heading.range.end])))
+            self._passed += 1
+        inside = bool(above) and offset < above[-1][0].range.end
+        return tuple(words for heading, words in (above[:-1] if inside else above) if not heading.title)
