@@ -19,7 +19,7 @@ HELP = """对读：离线并排阅读、标注规划文件，并导出条款清�
   main.py [文库.duidu] [--data-dir DIR]    打开窗口
   main.py 命令 ...                         不开窗口；main.py 命令 --help 有说明
 
-命令：text parse convert import documents annotations tag export check
+命令：text parse convert proofread import documents annotations tag export check
 """
 
 

@@ -135,6 +135,28 @@ def test_convert_with_and_without_our_words(program: Program) -> None:
     assert aligned == {"text": "軟體", "blocks": [[0, 2, 0, 2]]}
 
 
+def test_proofread_lists_what_a_proofreader_would_mark(program: Program, tmp_path: Path) -> None:
+    plan = tmp_path / "方案.txt"
+    plan.write_text("臨海市方案\n壹、總則\n關于資訊建設,投資4。7億元（暫定。\n推動云計算與設備更新。\n", "utf-8")
+    found = json.loads(program.run("proofread", plan, "--json"))
+    text = program.run("text", plan)
+    assert [(one["found"], one["suggested"], one["kind"]) for one in found] == [
+        ("于", "於", "likely"),
+        (",", "，", "narrow_sign"),
+        ("。", ".", "decimal_point"),
+        ("（", "", "bracket_alone"),
+        ("云", "雲", "likely"),
+    ]
+    assert all(text[one["start"] : one["end"]] == one["found"] and one["name"] for one in found)
+    assert found[0]["path"] == ["壹、總則"]
+    lines = program.run("proofread", plan).splitlines()
+    assert lines[0].split("\t") == ["12–13", "于 → 於", found[0]["name"], "壹、總則 › 第 3 段"]
+    assert "\t（ → （须核对）\t" in lines[3]
+    plan.write_text("规划\n", "utf-8")
+    assert json.loads(program.run("proofread", plan, "--json")) == []
+    assert "没有发现问题" in program.run("proofread", plan)
+
+
 def test_what_is_not_there_is_named(program: Program) -> None:
     program.run("documents", "--library", program.library, code=1)
     program.run("import", "--library", program.library, SAMPLES[0])

@@ -12,7 +12,7 @@ from typing_extensions import override
 from core.model.text import View
 
 DONE, REFUSED, USAGE = 0, 1, 2
-COMMANDS = ("text", "parse", "convert", "import", "documents", "annotations", "tag", "export", "check")
+COMMANDS = ("text", "parse", "convert", "proofread", "import", "documents", "annotations", "tag", "export", "check")
 VIEWS = tuple(view.value for view in View if view is not View.SOURCE)
 
 
@@ -70,6 +70,9 @@ def _text_commands(commands: argparse._SubParsersAction[Parser]) -> None:  # pyr
     _file(text)
     parsed = commands.add_parser("parse", help="打印标题与条款（JSON Lines，位置按 text 的输出计）")
     _file(parsed)
+    proofread = commands.add_parser("proofread", help="文本体检：列出混杂字、标点、文号等疑似错误")
+    _file(proofread)
+    proofread.add_argument("--json", action="store_true", help="输出 JSON")
     convert = commands.add_parser("convert", help="简繁转换；不给文件则读标准输入")
     target = convert.add_mutually_exclusive_group(required=True)
     target.add_argument("--to", choices=VIEWS, help="目标字形")

@@ -1,4 +1,4 @@
-"""Commands on a single file: text, parse, convert. They need no library."""
+"""Commands on a single file: text, parse, convert, proofread. They need no library."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ from pathlib import Path
 
 from core.importing.read_file import read
 from core.model.text import Script, Structure, View
+from core.services.proofreading import Entry, look_over
 from core.text.conversion import align, convert
 from core.text.detect import detect_script
+from core.text.lines import one_line
 from core.text.parse import parse
 from core.text.views import view
 from ui.command_line.arguments import DONE
@@ -80,6 +82,44 @@ def print_converted(options: argparse.Namespace) -> int:
     return DONE
 
 
+def proofread(options: argparse.Namespace) -> int:
+    """What 文本体检 finds, in text order; offsets are code points of what `text` prints."""
+    imported = read(Path(options.file), options.encoding).imported
+    guess = detect_script(imported.text)
+    entries = look_over(imported.text, parse(imported.text, imported.hints), guess.script, guess.region)
+    if options.json:
+        _write(json.dumps([_entry_data(entry) for entry in entries], ensure_ascii=False, indent=2) + "\n")
+        return DONE
+    for entry in entries:
+        _write("\t".join(_entry_cells(entry)) + "\n")
+    if not entries:
+        _write("没有发现问题。\n")
+    return DONE
+
+
+def _entry_data(entry: Entry) -> dict[str, object]:
+    return {
+        "start": entry.range.start,
+        "end": entry.range.end,
+        "found": entry.found,
+        "suggested": entry.suggested,
+        "kind": entry.kind,
+        "name": entry.name,
+        "path": list(entry.path),
+    }
+
+
+def _entry_cells(entry: Entry) -> tuple[str, ...]:
+    outcome = entry.suggested or ("（删去）" if entry.acceptable else "（须核对）")
+    words = f"{one_line(entry.found)} → {outcome}"
+    return (
+        f"{entry.range.start}–{entry.range.end}",
+        words,
+        entry.name,
+        " › ".join((*entry.path, f"第 {entry.passage} 段")),
+    )
+
+
 def _write(text: str) -> None:
     sys.stdout.buffer.write(text.encode())
     sys.stdout.buffer.flush()
@@ -89,4 +129,5 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "text": print_text,
     "parse": print_structure,
     "convert": print_converted,
+    "proofread": proofread,
 }
