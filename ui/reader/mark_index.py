@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from ui.reader.content import Mark
 from ui.reader.rows import Rows
@@ -17,7 +17,8 @@ class MarkIndex:
         self._rows = rows
         self._marks: dict[str, Mark] = {}
         self._by_row: defaultdict[int, dict[str, Mark]] = defaultdict(dict)
-        self._starts: list[tuple[int, int, str]] | None = None
+        self._order: list[tuple[int, int, str]] | None = None
+        """(start, end, id) of all marks, sorted; None until somebody asks."""
         self.update(marks, ())
 
     def __len__(self) -> int:
@@ -28,10 +29,6 @@ class MarkIndex:
 
     def __getitem__(self, mark_id: str) -> Mark:
         return self._marks[mark_id]
-
-    @property
-    def marks(self) -> Mapping[str, Mark]:
-        return self._marks
 
     def update(self, changed: Iterable[Mark], removed: Iterable[str]) -> set[int]:
         """Puts marks in or takes them out; returns the rows that look different now."""
@@ -44,12 +41,12 @@ class MarkIndex:
                     continue
                 touched |= self._take_out(mark.id)
             self._marks[mark.id] = mark
+            if self._order is not None:
+                insort(self._order, _place(mark))
             rows = self._rows.within(mark.range)
             for row in rows:
                 self._by_row[row][mark.id] = mark
             touched.update(rows)
-        if touched:
-            self._starts = None
         return touched
 
     def on_row(self, row: int) -> Iterable[Mark]:
@@ -63,15 +60,19 @@ class MarkIndex:
 
     def after(self, offset: int) -> Mark | None:
         """The first mark that begins behind `offset`."""
-        starts = self._in_order()
-        index = bisect_right(starts, offset, key=lambda start: start[0])
-        return self._marks[starts[index][2]] if index < len(starts) else None
+        order = self._sorted()
+        index = bisect_left(order, (offset + 1,))
+        return self._marks[order[index][2]] if index < len(order) else None
 
     def before(self, offset: int) -> Mark | None:
         """The last mark that begins before `offset`."""
-        starts = self._in_order()
-        index = bisect_left(starts, offset, key=lambda start: start[0]) - 1
-        return self._marks[starts[index][2]] if index >= 0 else None
+        order = self._sorted()
+        index = bisect_left(order, (offset,)) - 1
+        return self._marks[order[index][2]] if index >= 0 else None
+
+    def in_order(self) -> list[Mark]:
+        """All marks by their start, then by their end."""
+        return [self._marks[mark_id] for _, _, mark_id in self._sorted()]
 
     def _take_out(self, mark_id: str) -> set[int]:
         mark = self._marks.pop(mark_id, None)
@@ -80,9 +81,15 @@ class MarkIndex:
         rows = set(self._rows.within(mark.range))
         for row in rows:
             self._by_row[row].pop(mark_id, None)
+        if self._order is not None:
+            del self._order[bisect_left(self._order, _place(mark))]
         return rows
 
-    def _in_order(self) -> list[tuple[int, int, str]]:
-        if self._starts is None:
-            self._starts = sorted((m.range.start, m.range.end, m.id) for m in self._marks.values())
-        return self._starts
+    def _sorted(self) -> list[tuple[int, int, str]]:
+        if self._order is None:
+            self._order = sorted(map(_place, self._marks.values()))
+        return self._order
+
+
+def _place(mark: Mark) -> tuple[int, int, str]:
+    return mark.range.start, mark.range.end, mark.id

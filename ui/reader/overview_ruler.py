@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
@@ -17,17 +16,6 @@ RULER_WIDTH = 14
 _TICK = 3
 
 
-class Tick(NamedTuple):
-    """Something worth seeing from afar."""
-
-    at: float
-    """Height in the document, 0 to 1."""
-    colour: str
-    """As painted, '#rrggbb'."""
-    narrow: bool = False
-    """Hits of a search: a short tick at the right edge, apart from the marks."""
-
-
 class OverviewRuler(QWidget):
     """Ticks are painted once into a picture; only the band of what is in sight moves.
 
@@ -39,14 +27,16 @@ class OverviewRuler(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._palette = LIGHT
-        self._ticks: Sequence[Tick] = ()
+        self._marks: Sequence[tuple[float, str]] = ()
+        self._hits: tuple[Sequence[float], str] = ((), "")
         self._picture: QPixmap | None = None
         self._band = (0.0, 1.0)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
-    def show_ticks(self, ticks: Sequence[Tick]) -> None:
-        self._ticks = ticks
+    def show_ticks(self, marks: Sequence[tuple[float, str]], hits: Sequence[float] = (), hit_colour: str = "") -> None:
+        """Marks are (height in the document, 0 to 1; colour as painted), hits of a search heights alone."""
+        self._marks, self._hits = marks, (hits, hit_colour)
         self._picture = None
         self.update()
 
@@ -69,10 +59,11 @@ class OverviewRuler(QWidget):
         painter = QPainter(picture)
         room = max(1, self.height() - _TICK)
         # Where thousands of marks meet, each pixel is painted once per colour.
-        places = dict.fromkeys((round(tick.at * room), tick.colour, tick.narrow) for tick in self._ticks)
-        for y, colour, narrow in places:
-            left, width = (self.width() - 4, 4) if narrow else (3, self.width() - 8)
-            painter.fillRect(QRect(left, y, width, _TICK), QColor(colour))
+        for y, colour in dict.fromkeys((round(at * room), colour) for at, colour in self._marks):
+            painter.fillRect(QRect(3, y, self.width() - 8, _TICK), QColor(colour))
+        hits, colour = self._hits
+        for y in dict.fromkeys(round(at * room) for at in hits):
+            painter.fillRect(QRect(self.width() - 4, y, 4, _TICK), QColor(colour))
         painter.end()
         return picture
 

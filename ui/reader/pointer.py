@@ -72,8 +72,13 @@ class Pointer(QObject):
 
     def move(self, event: QMouseEvent) -> None:
         point = event.position().toPoint()
-        if self._side is None or not event.buttons() & Qt.MouseButton.LeftButton:
+        if not event.buttons() & Qt.MouseButton.LeftButton:
+            # The release may have gone to somebody else: a menu, another window.
+            self._side = None
+            self._scrolling.stop()
             self._view.hover(point)
+            return
+        if self._side is None:
             return
         if not self._dragged:
             distance = (point - self._pressed_at).manhattanLength()

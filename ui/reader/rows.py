@@ -91,8 +91,9 @@ class Rows:
         given[-1] = given[-1]._replace(closes=True)
         self._rows = tuple(given)
         spans = [row.range for row in self._rows]
-        self._starts = [span.start for span in spans]
-        self._ends = [span.end for span in spans]
+        self.starts = [span.start for span in spans]
+        """Stored offsets at which the rows begin."""
+        self.ends = [span.end for span in spans]
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -105,15 +106,15 @@ class Rows:
 
     def at(self, offset: int) -> int:
         """Index of the row that holds a stored offset; between two rows the one before."""
-        return max(0, bisect_right(self._starts, offset) - 1)
+        return max(0, bisect_right(self.starts, offset) - 1)
 
     def within(self, span: TextRange) -> range:
         """Indices of the rows that a stored range touches."""
         first = self.at(span.start)
-        if span.end <= self._ends[first]:
+        if span.end <= self.ends[first]:
             return range(first, first + 1)
         last = self.at(max(span.start, span.end - 1))
-        if span.start >= self._ends[first] and first < last:
+        if span.start >= self.ends[first] and first < last:
             first += 1
         return range(first, last + 1)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import accumulate
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
@@ -19,7 +18,7 @@ from ui.reader.header_band import BAND_HEIGHT, HeaderBand
 from ui.reader.hits import Hits
 from ui.reader.keys import Keys
 from ui.reader.mark_index import MarkIndex
-from ui.reader.overview_ruler import RULER_WIDTH, OverviewRuler, Tick
+from ui.reader.overview_ruler import RULER_WIDTH, OverviewRuler
 from ui.reader.palette import LIGHT, ReaderPalette
 from ui.reader.pointer import Pointer
 from ui.reader.spread import Spot
@@ -257,25 +256,12 @@ class ReaderView(CaretArea):
 
     @Slot()
     def _on_ruler_outdated(self) -> None:
-        heights = self.spread.heights
-        total = max(1, heights.total)
-        tops = [0, *accumulate(heights.heights)]
-
-        def at(offset: int) -> float:
-            row = self.spread.rows.at(offset)
-            span = self.spread.rows[row].range
-            share = (offset - span.start) / max(1, len(span))
-            return (tops[row] + share * heights[row]) / total
-
-        palette = self.overlay.palette
-        marks = self.overlay.marks.marks.values()
-        ticks = [
-            Tick(at(m.range.start), tag_colours(m.colours[0], palette).lane if m.colours else palette.dim)
-            for m in marks
-        ]
-        hit_colour = tag_colours(palette.find, palette).lane
-        ticks += [Tick(at(hit.start), hit_colour, narrow=True) for hit in self.overlay.hits.ranges]
-        self._ruler.show_ticks(ticks)
+        palette, marks = self.overlay.palette, self.overlay.marks.in_order()
+        heights = self.spread.shares_of([mark.range.start for mark in marks])
+        lanes = {colour: tag_colours(colour, palette).lane for colour in {c for mark in marks for c in mark.colours[:1]}}
+        colours = [lanes[mark.colours[0]] if mark.colours else palette.dim for mark in marks]
+        hits = self.spread.shares_of([hit.start for hit in self.overlay.hits.ranges])
+        self._ruler.show_ticks(list(zip(heights, colours, strict=True)), hits, tag_colours(palette.find, palette).lane)
 
     @Slot(float)
     def _on_place_wanted(self, share: float) -> None:

@@ -23,6 +23,15 @@ def test_an_update_tells_which_rows_look_different() -> None:
     assert (len(index), "a" in index, "b" in index) == (1, True, False)
 
 
+def test_the_order_follows_changes() -> None:
+    index = MarkIndex(ROWS, [mark("c", 20, 21), mark("a", 4, 6)])
+    assert [m.id for m in index.in_order()] == ["a", "c"]
+    index.update([mark("b", 12, 14), mark("a", 22, 23)], [])
+    assert [m.id for m in index.in_order()] == ["b", "c", "a"]
+    index.update([], ["c"])
+    assert [m.id for m in index.in_order()] == ["b", "a"]
+
+
 def test_the_shortest_mark_is_the_one_meant() -> None:
     index = MarkIndex(ROWS, [mark("long", 3, 10), mark("short", 5, 7)])
 
@@ -34,5 +43,6 @@ def test_the_shortest_mark_is_the_one_meant() -> None:
 def test_marks_follow_each_other_in_the_order_of_the_text() -> None:
     index = MarkIndex(ROWS, [mark("c", 20, 21), mark("a", 4, 6), mark("b", 12, 14)])
 
+    assert [m.id for m in index.in_order()] == ["a", "b", "c"]
     assert [m.id if (m := index.after(offset)) else None for offset in (0, 4, 12, 20)] == ["a", "b", "c", None]
     assert [m.id if (m := index.before(offset)) else None for offset in (25, 20, 5, 4)] == ["c", "b", "a", None]

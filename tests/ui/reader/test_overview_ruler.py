@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 
 from tests.ui.reader.sample_plan import document, mark, plan
 from ui.reader.colours import tag_colours
-from ui.reader.overview_ruler import OverviewRuler, Tick
+from ui.reader.overview_ruler import OverviewRuler
 from ui.reader.palette import DARK, LIGHT
 
 COLOUR = tag_colours("#2f6fd0", LIGHT).lane
@@ -27,7 +27,7 @@ def colour_at(ruler: OverviewRuler, y: int, x: int = 6) -> str:
 
 
 def test_ticks_stand_at_their_height(ruler: OverviewRuler) -> None:
-    ruler.show_ticks([Tick(0.5, COLOUR), Tick(1.0, COLOUR), Tick(0.25, COLOUR, narrow=True)])
+    ruler.show_ticks([(0.5, COLOUR), (1.0, COLOUR)], [0.25], COLOUR)
 
     assert colour_at(ruler, 199) == colour_at(ruler, 398) == COLOUR
     assert colour_at(ruler, 100) != COLOUR
@@ -59,10 +59,10 @@ def test_the_reader_shows_its_marks_and_goes_where_it_is_pointed(make_reader, qt
     reader = make_reader(document(text))
     middle = len(text) // 2
     reader.set_marks([mark("a", middle, middle + 9, "#2f6fd0")])
-    qtbot.waitUntil(lambda: bool(reader._ruler._ticks))
-    (tick,) = reader._ruler._ticks
-    assert 0.4 < tick.at < 0.6
-    assert tick.colour == COLOUR
+    qtbot.waitUntil(lambda: bool(reader._ruler._marks))
+    ((height, colour),) = reader._ruler._marks
+    assert 0.4 < height < 0.6
+    assert colour == COLOUR
 
-    QTest.mouseClick(reader._ruler, Qt.MouseButton.LeftButton, pos=QPoint(5, round(tick.at * reader._ruler.height())))
+    QTest.mouseClick(reader._ruler, Qt.MouseButton.LeftButton, pos=QPoint(5, round(height * reader._ruler.height())))
     assert abs(reader.top_offset() - middle) < 1500
