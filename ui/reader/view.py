@@ -258,7 +258,8 @@ class ReaderView(CaretArea):
     def _on_ruler_outdated(self) -> None:
         palette, marks = self.overlay.palette, self.overlay.marks.in_order()
         heights = self.spread.shares_of([mark.range.start for mark in marks])
-        lanes = {colour: tag_colours(colour, palette).lane for colour in {c for mark in marks for c in mark.colours[:1]}}
+        main_colours = {mark.colours[0] for mark in marks if mark.colours}
+        lanes = {colour: tag_colours(colour, palette).lane for colour in main_colours}
         colours = [lanes[mark.colours[0]] if mark.colours else palette.dim for mark in marks]
         hits = self.spread.shares_of([hit.start for hit in self.overlay.hits.ranges])
         self._ruler.show_ticks(list(zip(heights, colours, strict=True)), hits, tag_colours(palette.find, palette).lane)
