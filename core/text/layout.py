@@ -68,7 +68,7 @@ _LABEL = re.compile(r"([^。！？；;，,：:]{2,20})[：:]")
 
 
 def read_blocks(text: str, hints: Sequence[LayoutHint] = ()) -> list[Block]:
-    """All lines with something to see, wrapped lines joined. Rules drawn with signs and front matter are notes."""
+    """All lines with something to see, wrapped lines joined. Rules drawn with signs, comments and front matter are notes."""
     lines = list(_lines(text, {hint.start: hint for hint in hints}))
     blocks = _joined(text, lines, _wrap(text, lines))
     if any(block.marker is not None and block.marker.system is System.DECIMAL_2 for block in blocks):
@@ -97,7 +97,8 @@ def _lines(text: str, hints: dict[int, LayoutHint]) -> Iterable[_Line]:
         block = Block(start, start + len(words), hint=hint)
         after_blank = text.count("\n", seen, start) > 1
         seen = block.end
-        if block.end <= front_end or _WORD.search(words) is None:
+        comment = markdown and words.startswith("<!--") and words.endswith("-->")
+        if block.end <= front_end or comment or _WORD.search(words) is None:
             block.kind = PassageKind.NOTE
         elif markdown:
             _take_off_marks(text, block)

@@ -84,10 +84,10 @@ def test_the_same_marks_stay_in_a_text_without_markdown() -> None:
     assert blocks("1. 第一条路\n- 里程") == ["1. 第一条路", "- 里程"]
 
 
-def test_front_matter_is_a_note() -> None:
-    text = "---\ntags: 道路\n---\n# 标题\n路已修好。"
+def test_front_matter_and_comments_are_notes() -> None:
+    text = "---\ntags: 道路\n---\n# 标题\n<!-- 待补 -->\n路已修好。"
     kinds = [passage.kind for passage in parse(text).passages]
-    assert kinds == [PassageKind.NOTE] * 3 + [PassageKind.TITLE, PassageKind.PARAGRAPH]
+    assert kinds == [PassageKind.NOTE] * 3 + [PassageKind.TITLE, PassageKind.NOTE, PassageKind.PARAGRAPH]
 
 
 def test_invisible_signs_are_no_words() -> None:
