@@ -68,7 +68,7 @@ _LABEL = re.compile(r"([^。！？；;，,：:]{2,20})[：:]")
 
 
 def read_blocks(text: str, hints: Sequence[LayoutHint] = ()) -> list[Block]:
-    """All lines with something to see, wrapped lines joined. Rules drawn with signs, comments and front matter are notes."""
+    """All lines with something to see, wrapped lines joined. Drawn rules, comments and front matter are notes."""
     lines = list(_lines(text, {hint.start: hint for hint in hints}))
     blocks = _joined(text, lines, _wrap(text, lines))
     if any(block.marker is not None and block.marker.system is System.DECIMAL_2 for block in blocks):
