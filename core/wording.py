@@ -32,6 +32,8 @@ ERRORS: Mapping[str, str] = {
     "export.folder_read_only": "没有在“{folder}”中写入的权限，没有导出，原有文件未动。请换一个位置。",
     "export.in_use": "“{name}”正被其他程序占用，没有替换。新内容存为同一文件夹中的“{kept}”，关闭该程序后可改名。",
     "export.name_refused": "系统不接受“{name}”这个文件名，没有导出。请换一个较短、不含特殊符号的名称。",
+    "export.no_corrections": "这份文件还没有接受任何校订，没有写入文件。请先在“体检”中接受，或连同待定的建议一起导出。",
+    "export.no_findings": "这份文件没有发现问题，没有写入文件。",
     "export.not_a_file": "“{name}”不是普通文件（可能是文件夹），没有导出。请给出文件名。",
     "export.not_equal": "写好后重新读出核对，与清单不一致，已放弃这次导出，原有文件未动。请再试一次，或换一个磁盘。",
     "export.nothing": "没有可以导出的条款，没有写入文件。请先标注条款或加入条款集。",

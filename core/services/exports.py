@@ -8,18 +8,20 @@ from pathlib import Path
 
 from core.errors import ExportRefused
 from core.exporting.forms.clause_list import ClauseList, ClauseListRow, ClauseSource, ExtraColumn, clause_table
+from core.exporting.forms.errata import Errata, Erratum, errata_table
 from core.exporting.table import Convert, script_of_table
 from core.exporting.write_file import write
 from core.model.codebook import Facet
 from core.model.collection import Collection, CollectionRow
 from core.model.document import Document, Region
-from core.model.ids import CollectionId, CollectionRowId
+from core.model.ids import CollectionId, CollectionRowId, DocumentId
 from core.model.text import Script, View
 from core.ports import Clock, Store
 from core.progress import Progress, silent
 from core.services.annotations import AnnotationFilter, AnnotationsService, clause_places
 from core.services.collections import ClauseRecord, CollectionsService
 from core.services.documents import DocumentsService
+from core.services.proofreading import Entry, ProofreadingService
 from core.text.views import view
 
 FINGERPRINT_LENGTH = 12
@@ -50,16 +52,43 @@ class ExportsService:
         documents: DocumentsService,
         annotations: AnnotationsService,
         collections: CollectionsService,
+        proofreading: ProofreadingService,
     ) -> None:
         self._store = store
         self._clock = clock
         self._documents = documents
         self._annotations = annotations
         self._collections = collections
+        self._proofreading = proofreading
 
     def export_collection(self, collection: Collection, request: ExportRequest, progress: Progress = silent) -> int:
         """Rows written. Raises ExportRefused; a file that stood at the path is then untouched."""
         return self._write(self._collections.records(collection.id), collection.name, request, progress)
+
+    def export_errata(
+        self, document_id: DocumentId, request: ExportRequest, progress: Progress = silent, *, proposals: bool = False
+    ) -> int:
+        """The corrections of a document, with `proposals` also what is still open. Returns the rows written.
+
+        Always as stored, whatever view is asked for: in another script 于 and 於 may be the same.
+        """
+        entries = self._proofreading.entries(document_id)
+        rows = [entry for entry in entries if proposals or entry.accepted]
+        if not rows:
+            raise ExportRefused("export.no_findings" if proposals else "export.no_corrections")
+        document = self._documents.get(document_id)
+        errata = Errata(
+            title=document.title,
+            rows=tuple(_erratum(number, entry) for number, entry in enumerate(rows, start=1)),
+            made_at=self._clock.now(),
+            reviewer=request.reviewer,
+            number=document.description.number,
+            fingerprint=document.text_sha256,
+            script=document.script,
+            region=document.region,
+        )
+        write(errata_table(errata, request.title), request.format, request.path, progress)
+        return len(rows)
 
     def export_marks(self, wanted: AnnotationFilter, request: ExportRequest, progress: Progress = silent) -> int:
         """The clauses of the marks that a filter accepts, each once, in the order of documents and text."""
@@ -84,6 +113,10 @@ class ExportsService:
                     ),
                 )
         return self._write(self._collections.describe(tuple(rows.values())), "", request, progress)
+
+    def take_out_original(self, document_id: DocumentId, path: Path) -> None:
+        """Writes the bytes that a document was imported from, as they came. Raises ExportRefused."""
+        write_bytes(self._documents.original(document_id), path)
 
     def _write(self, records: Sequence[ClauseRecord], name: str, request: ExportRequest, progress: Progress) -> int:
         if not records:
@@ -124,6 +157,20 @@ def _row(number: int, record: ClauseRecord) -> ClauseListRow:
         fingerprint=document.text_sha256[:FINGERPRINT_LENGTH],
         script=document.script,
         region=document.region,
+    )
+
+
+def _erratum(number: int, entry: Entry) -> Erratum:
+    return Erratum(
+        number=number,
+        path=entry.path,
+        place=f"第 {entry.passage} 段" if entry.passage else "",
+        found=entry.found,
+        replacement=entry.replacement if entry.accepted or entry.acceptable else None,
+        kind=entry.name,
+        before=entry.before,
+        after=entry.after,
+        accepted=entry.accepted,
     )
 
 

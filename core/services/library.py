@@ -30,7 +30,9 @@ class Library:
         self.codebook = CodebookService(store, ids)
         self.collections = CollectionsService(store, clock, ids, self.documents)
         self.proofreading = ProofreadingService(store, clock, ids, self.documents)
-        self.exports = ExportsService(store, clock, self.documents, self.annotations, self.collections)
+        self.exports = ExportsService(
+            store, clock, self.documents, self.annotations, self.collections, self.proofreading
+        )
         self.history = HistoryService(store, self.documents)
 
     @property

@@ -137,7 +137,7 @@ class ProofreadingService:
     # -- inside -----------------------------------------------------------------------------------------------------
     def _found(self, opened: OpenDocument) -> tuple[Entry, ...]:
         document = opened.document
-        key = (document.id, document.script, document.region, opened.structure.version)
+        key = (document.id, document.script, document.region, opened.structure)
         known, found = self._looked_over
         if known != key:
             found = look_over(opened.text, opened.structure, document.script, document.region)

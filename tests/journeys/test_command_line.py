@@ -157,6 +157,33 @@ def test_proofread_lists_what_a_proofreader_would_mark(program: Program, tmp_pat
     assert "没有发现问题" in program.run("proofread", plan)
 
 
+@pytest.mark.parametrize("suffix", ["docx", "xlsx", "csv"])
+def test_errata_of_one_document(program: Program, tmp_path: Path, suffix: str) -> None:
+    plan, out = tmp_path / "方案.txt", tmp_path / f"勘误表.{suffix}"
+    plan.write_text("臨海市方案\n壹、總則\n關于資訊建設,推動云計算與設備更新。\n", "utf-8")
+    program.run("import", "--library", program.library, plan)
+    command = ("export", "--library", program.library, "--form", "errata", "--format", suffix, "--out", out)
+    program.run(*command, "--document", "臨海市方案", code=1)
+    assert "没有接受任何校订" in program.complaint
+    assert not out.exists()
+    assert "已导出 3 条" in program.run(*command, "--document", "臨海市方案", "--all")
+    assert clauses_in(out) == ["于", ",", "云"]
+
+
+def test_errata_are_of_one_document_as_it_is_stored(program: Program) -> None:
+    command = ("export", "--library", program.library, "--form", "errata", "--format", "csv", "--out", "x.csv")
+    program.run(*command, code=2)
+    assert "一份文件" in program.complaint
+    for also in (("--script", "hans"), ("--tag", "交通"), ("--collection", "甲"), ("--find", "路")):
+        program.run(*command, "--document", "甲", *also, code=2)
+        assert "不能" in program.complaint
+    program.run(
+        *("export", "--library", program.library, "--form", "clause-list", "--format", "csv", "--all"),
+        *("--out", "x.csv"),
+        code=2,
+    )
+
+
 def test_what_is_not_there_is_named(program: Program) -> None:
     program.run("documents", "--library", program.library, code=1)
     program.run("import", "--library", program.library, SAMPLES[0])

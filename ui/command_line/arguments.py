@@ -62,7 +62,24 @@ def parser() -> Parser:
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """Exits with 2 and a sentence when the arguments do not fit."""
-    return parser().parse_args(arguments)
+    top = parser()
+    options = top.parse_args(arguments)
+    if complaint := _misfit(options):
+        top.error(complaint)
+    return options
+
+
+def _misfit(options: argparse.Namespace) -> str:
+    """What single arguments cannot tell; '' if all is well."""
+    if options.command != "export":
+        return ""
+    if options.form != "errata":
+        return "--all 只用于勘误表（--form errata）" if options.all else ""
+    if len(options.document) != 1:
+        return "勘误表需要一份文件：--document D"
+    if options.tag or options.find or options.collection or options.script:
+        return "勘误表按一份文件的原文导出，不能与 --tag、--find、--collection、--script 同用"
+    return ""
 
 
 def _text_commands(commands: argparse._SubParsersAction[Parser]) -> None:  # pyright: ignore[reportPrivateUsage]
@@ -107,13 +124,14 @@ def _library_commands(commands: argparse._SubParsersAction[Parser]) -> None:  # 
     tag.add_argument("--reviewer", default="", help="审阅人；不给则用登录名")
     tag.add_argument("--json", action="store_true", help="输出 JSON")
 
-    export = commands.add_parser("export", help="导出条款清单")
+    export = commands.add_parser("export", help="导出条款清单或勘误表")
     _library(export)
     _selection(export)
-    export.add_argument("--form", required=True, choices=("clause-list",), help="表式")
+    export.add_argument("--form", required=True, choices=("clause-list", "errata"), help="表式：条款清单、勘误表")
     export.add_argument("--format", required=True, choices=("docx", "xlsx", "csv"), help="文件格式")
     export.add_argument("--collection", metavar="NAME", help="条款集的名称")
     export.add_argument("--script", choices=VIEWS, help="换成这种字形；不给则用原文")
+    export.add_argument("--all", action="store_true", help="勘误表：连同尚未接受的建议")
     export.add_argument("--reviewer", default="", help="制表人；不给则用登录名")
     export.add_argument("--out", required=True, metavar="FILE", help="写到哪里")
 

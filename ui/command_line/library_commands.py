@@ -160,7 +160,10 @@ def export(library: Library, options: argparse.Namespace) -> int:
         view=View(options.script) if options.script else View.SOURCE,
         reviewer=_reviewer(options),
     )
-    if options.collection:
+    if options.form == "errata":
+        document = library.documents.resolve(options.document[0])
+        count = library.exports.export_errata(document.id, request, proposals=options.all)
+    elif options.collection:
         count = library.exports.export_collection(library.collections.resolve(options.collection), request)
     else:
         count = library.exports.export_marks(_filter(library, options), request)

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, tzinfo
+from datetime import tzinfo
 from enum import StrEnum
 
 from core.exporting.cleaning import CELL_LIMIT
+from core.exporting.forms.phrases import date_of, signature, way_back
 from core.exporting.table import Alignment, Column, Row, Table
 from core.model.document import Region
 from core.model.text import Script
 
 FORM = "条款清单"
-PATH_SEPARATOR = " / "
-"""Between headings. A mark that every 公文 font has; › and — are missing or read as punctuation of the heading."""
 
 
 class ExtraColumn(StrEnum):
@@ -80,14 +79,14 @@ class ClauseList:
 def clause_table(clauses: ClauseList, extras: Collection[ExtraColumn] = ()) -> Table:
     """序号, 领域, 条款原文, 来源文件, 章节, 备注, and the columns asked for, each at its place."""
     columns = tuple(column for column, extra in _COLUMNS if extra is None or extra in extras)
-    made_on = _date(clauses)
+    made_on = date_of(clauses.made_at, clauses.zone)
     return Table(
         form=FORM,
         title=clauses.title,
         columns=columns,
         rows=tuple(Row(tuple(_cells(row, extras)), row.script, row.region) for row in clauses.rows),
         subtitle=(f"共 {len(clauses.rows)} 条，摘自 {len(clauses.sources)} 份文件",),
-        footer=(f"制表人：{clauses.reviewer or '　　　　'}　　制表日期：{made_on}",),
+        footer=(signature(clauses.reviewer, made_on),),
         about_title="说明",
         about=_about(clauses, made_on),
         reviewer=clauses.reviewer,
@@ -117,24 +116,12 @@ def _cells(row: ClauseListRow, extras: Collection[ExtraColumn]) -> Iterator[str]
         yield "、".join(row.roles)
     yield row.text
     yield f"{row.source}（{row.source_number}）" if row.source_number else row.source
-    yield _way_back(row)
+    yield way_back(row.path, row.place)
     if ExtraColumn.NOTE in extras:
         yield row.note
     yield row.remark
     if ExtraColumn.FINGERPRINT in extras:
         yield row.fingerprint
-
-
-def _way_back(row: ClauseListRow) -> str:
-    path = PATH_SEPARATOR.join(row.path)
-    if not row.place:
-        return path
-    return f"{path}（{row.place}）" if path else row.place
-
-
-def _date(clauses: ClauseList) -> str:
-    made = datetime.fromtimestamp(clauses.made_at / 1000, tz=UTC).astimezone(clauses.zone)
-    return f"{made.year}年{made.month}月{made.day}日"
 
 
 def _about(clauses: ClauseList, made_on: str) -> tuple[Row, ...]:

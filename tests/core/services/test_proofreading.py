@@ -1,15 +1,17 @@
 from __future__ import annotations
 
+import csv
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from core.errors import NotFound
+from core.errors import ExportRefused, NotFound
 from core.importing.read_file import read
 from core.model.changes import StepKind, Subject
 from core.model.document import Document
-from core.model.text import TextRange
+from core.model.text import TextRange, View
+from core.services.exports import ExportRequest
 from core.services.library import SAMPLES, Library
 from core.services.proofreading import CONTEXT, KINDS, Entry, _Outline
 from core.text.lines import one_line
@@ -191,6 +193,44 @@ def test_corrections_go_and_come_back_with_their_document(library: Library, plan
     library.history.undo(ME)
     assert library.proofreading.corrections(plan.id) == before
     assert library.store.check().sound
+
+
+def errata(path: Path) -> list[list[str]]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.reader(file))
+
+
+def test_the_errata_are_what_was_accepted_in_the_documents_own_characters(
+    library: Library, plan: Document, tmp_path: Path
+) -> None:
+    request = ExportRequest("csv", tmp_path / "勘误.csv", ME, view=View.HANS)
+    with pytest.raises(ExportRefused, match=r"export\.no_corrections"):
+        library.exports.export_errata(plan.id, request)
+    library.proofreading.accept(plan.id, of_kind(library, plan, "likely"), ME)
+    assert library.exports.export_errata(plan.id, request) == 3
+    header, first, *rest = errata(request.path)
+    assert header == ["序号", "位置", "原文", "校订", "类别", "上下文"]
+    assert first[:5] == ["1", "壹、總則（第 4 段）", "于", "於", FINDINGS["likely"]]
+    assert first[5].startswith("一、關【于】資訊")
+    assert [row[2:4] for row in rest] == [["云", "雲"], ["采", "採"]]
+
+
+def test_the_errata_with_everything_that_is_open(library: Library, plan: Document, tmp_path: Path) -> None:
+    request = ExportRequest("csv", tmp_path / "勘误.csv", ME)
+    library.proofreading.accept(plan.id, of_kind(library, plan, "certain"), ME)
+    assert library.exports.export_errata(plan.id, request, proposals=True) == 9
+    header, *rows = errata(request.path)
+    assert header[-1] == "状态"
+    assert [row[3] for row in rows if row[-1] == "已校订"] == ["應"]
+    assert rows[0][3] == "（删去）"
+    assert "（须核对）" in [row[3] for row in rows]
+
+
+def test_a_document_without_findings_has_no_errata(library: Library, tmp_path: Path) -> None:
+    clean = imported(library, tmp_path / "净.txt", "规划说明\n推进数据共享，加快基础设施建设。\n")
+    assert library.proofreading.entries(clean.id) == ()
+    with pytest.raises(ExportRefused, match=r"export\.no_findings"):
+        library.exports.export_errata(clean.id, ExportRequest("csv", tmp_path / "空.csv", ME), proposals=True)
 
 
 @pytest.mark.corpus

@@ -1,0 +1,28 @@
+"""What every form says in the same words: where something stands, who made the list and when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, datetime, tzinfo
+
+PATH_SEPARATOR = " / "
+"""Between headings. A mark that every 公文 font has; › and — are missing or read as punctuation of the heading."""
+
+
+def way_back(path: Iterable[str], place: str) -> str:
+    """Headings, outermost first, and the place below them, such as 第 12 段; either may be empty."""
+    headings = PATH_SEPARATOR.join(path)
+    if not place:
+        return headings
+    return f"{headings}（{place}）" if headings else place
+
+
+def date_of(made_at: int, zone: tzinfo | None) -> str:
+    """`made_at` in milliseconds UTC, as the calendar shows it in a zone; None = this machine's."""
+    made = datetime.fromtimestamp(made_at / 1000, tz=UTC).astimezone(zone)
+    return f"{made.year}年{made.month}月{made.day}日"
+
+
+def signature(reviewer: str, made_on: str) -> str:
+    """The line below a list; room to sign where nobody is named."""
+    return f"制表人：{reviewer or '　　　　'}　　制表日期：{made_on}"
