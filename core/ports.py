@@ -14,8 +14,17 @@ from core.model.codebook import Codebook, Tag
 from core.model.collection import Collection, CollectionRow, CollectionSummary
 from core.model.correction import Correction
 from core.model.document import Document, DocumentSummary, LayoutHint
-from core.model.ids import AnnotationId, CollectionId, CollectionRowId, CorrectionId, DocumentId, TagId
+from core.model.ids import (
+    AnnotationId,
+    CollectionId,
+    CollectionRowId,
+    CorrectionId,
+    DocumentId,
+    StructureEditId,
+    TagId,
+)
 from core.model.store import Backup, CheckReport
+from core.model.structure_edit import StructureEdit
 from core.model.text import Structure, TextRange
 
 
@@ -131,6 +140,17 @@ class Corrections(Protocol):
     def remove(self, correction_id: CorrectionId) -> None: ...
 
 
+class StructureEdits(Protocol):
+    """What readers said of the structure of documents."""
+
+    def of_document(self, document_id: DocumentId) -> tuple[StructureEdit, ...]:
+        """In the order in which they were made."""
+        ...
+
+    def add(self, edit: StructureEdit) -> None: ...
+    def remove(self, edit_id: StructureEditId) -> None: ...
+
+
 class Repositories(Protocol):
     """One consistent look at a library."""
 
@@ -144,6 +164,8 @@ class Repositories(Protocol):
     def collections(self) -> Collections: ...
     @property
     def corrections(self) -> Corrections: ...
+    @property
+    def structure_edits(self) -> StructureEdits: ...
 
 
 class StepInProgress(Repositories, Protocol):

@@ -123,6 +123,18 @@ ERRORS: Mapping[str, str] = {
     "library.wal": (
         "“{name}”被其他程序改成了不安全的保存方式（WAL），没有打开，文件未动。请从备份恢复，或使用它的另一份副本。"
     ),
+    "structure.heading_across": "所选文字分属几段，没有改动。请在一段之内选取，再设为标题。",
+    "structure.heading_between": "这几条之间有标题，没有合并。请先取消那个标题。",
+    "structure.join_across": "所选条款不在同一段中，没有合并。只能合并同一段中相邻的条款。",
+    "structure.no_clause": "光标处没有条款（可能是表格、图题或注释），没有改动。请把光标放到正文的一条之中。",
+    "structure.no_heading": "光标处没有标题，没有改动。请把光标放到要取消的标题上。",
+    "structure.no_heading_words": "光标处没有可以设为标题的文字，没有改动。请把光标放到一段文字之中。",
+    "structure.nothing_to_join": "这一条是本段的最后一条，后面没有可以合并的条款。",
+    "structure.nothing_to_split": "光标在一条的开头或末尾，这里没有可以拆分的内容。请把光标放到要拆开的地方。",
+    "structure.so_already": "这里已经是这一级标题，没有改动。",
+    "structure.split_heading": "光标在标题上，没有拆分。要把标题中的文字拆开，请先取消标题。",
+    "structure.table_row": "表格中的一行不能设为标题，没有改动。",
+    "structure.title_among_text": "文件标题须独占一段，没有改动。请选取整段，或设为一级标题。",
     "tag.merge_itself": "标签不能并入自身。",
     "tag.name_empty": "标签需要一个名称。",
     "tag.name_taken": "已有名为“{tag}”的标签，请换一个名称，或将两者合并。",
@@ -192,6 +204,10 @@ STEPS: Mapping[StepKind, str] = {
     StepKind.REMOVE_COLLECTION_ROW: "移出 {count} 条",
     StepKind.ACCEPT_CORRECTION: "接受 {count} 处校订",
     StepKind.DROP_CORRECTION: "取消 {count} 处校订",
+    StepKind.SPLIT_CLAUSE: "拆分条款“{words}”",
+    StepKind.JOIN_CLAUSES: "合并条款“{words}”",
+    StepKind.SET_HEADING: "设为标题“{words}”",
+    StepKind.CLEAR_HEADING: "取消标题“{words}”",
     StepKind.FORGET: "彻底清理",
 }
 

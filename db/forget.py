@@ -27,6 +27,7 @@ from db.schema import (
     original,
     original_piece,
     step,
+    structure_edit,
     tagging,
     text,
 )
@@ -73,6 +74,7 @@ def _remove_document(recorder: Recorder, document_id: str) -> int:
         (annotation, annotation.c.document_id == document_id),
         (collection_row, collection_row.c.document_id == document_id),
         (correction, correction.c.document_id == document_id),
+        (structure_edit, structure_edit.c.document_id == document_id),
     ):
         for row_id in connection.execute(select(table.c.id).where(where)).scalars().all():
             recorder.delete(table, row_id)

@@ -247,6 +247,27 @@ correction = Table(
     _range(),
 )
 
+# What readers said of the structure; laid over the derived rows in the order of `created_at`.
+structure_edit = Table(
+    "structure_edit",
+    metadata,
+    _id(),
+    _link("document_id", "document.id"),
+    _text("kind"),
+    _integer("start"),
+    _integer("end"),
+    _integer("level"),
+    _text("exact"),
+    _text("prefix"),
+    _text("suffix"),
+    _text("reviewer"),
+    _integer("created_at"),
+    _checksum(),
+    _one_of("kind", "split", "join", "heading", "plain"),
+    _range(),
+    Index(None, "document_id"),
+)
+
 # History. `content` is the digest of arguments and images: the chain of hashes goes on to hold when they are forgotten.
 
 step = Table(
@@ -314,7 +335,8 @@ heading = _derived("heading", _integer("level"), _integer("run_in"), _integer("i
 clause = _derived("clause", _integer("passage"))
 
 USER_TABLES: dict[str, Table] = {
-    table.name: table for table in (document, tag, annotation, tagging, collection, collection_row, correction)
+    table.name: table
+    for table in (document, tag, annotation, tagging, collection, collection_row, correction, structure_edit)
 }
 """By name, parents before children."""
 DERIVED_TABLES: tuple[Table, ...] = (passage, heading, clause, structure_stamp)

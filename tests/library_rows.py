@@ -12,7 +12,16 @@ from core.model.codebook import Facet, Tag
 from core.model.collection import Collection, CollectionRow
 from core.model.correction import Correction
 from core.model.document import Document
-from core.model.ids import AnnotationId, CollectionId, CollectionRowId, CorrectionId, DocumentId, TagId
+from core.model.ids import (
+    AnnotationId,
+    CollectionId,
+    CollectionRowId,
+    CorrectionId,
+    DocumentId,
+    StructureEditId,
+    TagId,
+)
+from core.model.structure_edit import StructureEdit, StructureEditKind
 from core.model.text import Script, TextQuote, TextRange
 from db.schema import USER_TABLES
 from db.store import SqliteStores
@@ -117,6 +126,19 @@ class Bench:
             created_at=self.clock.now(),
         )
 
+    def structure_edit(self, document: Document, start: int, end: int, exact: str = "") -> StructureEdit:
+        """The words are a heading."""
+        return StructureEdit(
+            id=StructureEditId(self.ids.new()),
+            document_id=document.id,
+            kind=StructureEditKind.HEADING,
+            range=TextRange(start, end),
+            level=2,
+            quote=TextQuote(exact or TEXT[start:end], TEXT[:start][-16:], TEXT[end : end + 16]),
+            reviewer=REVIEWER,
+            created_at=self.clock.now() + self.ids.count,
+        )
+
     def add_document(self, store, document: Document | None = None, text: str = TEXT) -> Document:
         document = document or self.document(text=text)
         with store.step(StepKind.IMPORT_DOCUMENT, REVIEWER, title=document.title) as step:
@@ -133,6 +155,12 @@ class Bench:
         with store.step(StepKind.ACCEPT_CORRECTION, REVIEWER, count=len(corrections)) as step:
             for correction in corrections:
                 step.corrections.add(correction)
+        return step.changes
+
+    def add_structure_edits(self, store, *edits: StructureEdit):
+        with store.step(StepKind.SET_HEADING, REVIEWER) as step:
+            for edit in edits:
+                step.structure_edits.add(edit)
         return step.changes
 
     def add_mark(self, store, mark: Annotation, origin: Origin = Origin.MANUAL) -> Annotation:
@@ -167,6 +195,7 @@ def everything(store) -> tuple[object, ...]:
             collections,
             tuple(library.collections.rows(one.collection.id) for one in collections),
             tuple(library.corrections.of_document(document.id) for document in documents),
+            tuple(library.structure_edits.of_document(document.id) for document in documents),
         )
 
 

@@ -21,6 +21,7 @@ class Subject(StrEnum):
     COLLECTION = "collection"
     COLLECTION_ROW = "collection_row"
     CORRECTION = "correction"
+    STRUCTURE_EDIT = "structure_edit"
 
 
 class StepKind(StrEnum):
@@ -51,6 +52,10 @@ class StepKind(StrEnum):
     REMOVE_COLLECTION_ROW = "remove_collection_row"
     ACCEPT_CORRECTION = "accept_correction"
     DROP_CORRECTION = "drop_correction"
+    SPLIT_CLAUSE = "split_clause"
+    JOIN_CLAUSES = "join_clauses"
+    SET_HEADING = "set_heading"
+    CLEAR_HEADING = "clear_heading"
     FORGET = "forget"
 
 

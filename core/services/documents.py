@@ -12,11 +12,13 @@ from core.errors import NotFound
 from core.model.changes import ChangeSet, StepKind
 from core.model.document import Description, Document, DocumentSummary, LayoutHint
 from core.model.ids import DocumentId
+from core.model.structure_edit import StructureEdit
 from core.model.text import Structure
 from core.ports import Clock, IdSource, Repositories, Store
 from core.text.detect import detect_script
 from core.text.lines import one_line
 from core.text.parse import PARSER_VERSION, parse
+from core.text.structure_edits import apply
 
 if TYPE_CHECKING:
     from core.importing.read_file import ImportedFile
@@ -33,6 +35,11 @@ class OpenDocument:
     document: Document
     text: str
     structure: Structure
+    """What the parser found, with what readers said of it laid over."""
+    parsed: Structure
+    """What the parser found."""
+    unmet: tuple[StructureEdit, ...] = ()
+    """What readers said of the structure that has no effect with this parser; it stays in the library."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +62,8 @@ class DocumentsService:
         self._ids = ids
         self._lock = threading.Lock()
         self._open: OrderedDict[DocumentId, OpenDocument] = OrderedDict()
+        self._forgotten = 0
+        """Counts what was taken out of `_open`: what was read before that may not be kept after it."""
 
     def summaries(self) -> tuple[DocumentSummary, ...]:
         with self._store.reading() as library:
@@ -112,23 +121,27 @@ class DocumentsService:
         return step.changes
 
     def open(self, document_id: DocumentId) -> OpenDocument:
-        """Text and structure; a structure of an older parser is rebuilt and kept."""
+        """Text and structure; a structure of an older parser is rebuilt and kept, without what readers said of it."""
         with self._lock:
             if known := self._open.get(document_id):
                 self._open.move_to_end(document_id)
                 return known
+            forgotten = self._forgotten
         with self._store.reading() as library:
             document = required(library, document_id)
             text = library.documents.text(document)
             structure = library.documents.structure(document)
             hints = library.documents.hints(document)
+            edits = library.structure_edits.of_document(document_id)
         if structure is None or structure.version != PARSER_VERSION:
             structure = parse(text, hints)
             if not self._store.read_only:
                 self._store.keep_structure(document, structure)
-        opened = OpenDocument(document, text, structure)
+        edited = apply(text, structure, edits)
+        opened = OpenDocument(document, text, edited.structure, structure, edited.unmet)
         with self._lock:
-            self._open[document_id] = opened
+            if forgotten == self._forgotten:
+                self._open[document_id] = opened
             while len(self._open) > OPEN_DOCUMENTS_KEPT:
                 self._open.popitem(last=False)
         return opened
@@ -147,16 +160,18 @@ class DocumentsService:
         self._forget_open(document_id)
         return step.changes
 
-    def describe(self, document_id: DocumentId, description: Description, reviewer: str) -> ChangeSet:
+    def describe(self, document_id: DocumentId, description: Description, reviewer: str, title: str = "") -> ChangeSet:
+        """What a reader notes about a document, with another title if one is given."""
         with self._store.step(StepKind.DESCRIBE_DOCUMENT, reviewer) as step:
             document = required(step, document_id)
-            step.say(title=document.title)
-            step.documents.update(replace(document, description=description))
+            named = title.strip()[:TITLE_LIMIT] or document.title
+            step.say(title=named)
+            step.documents.update(replace(document, title=named, description=description))
         self._forget_open(document_id)
         return step.changes
 
     def delete(self, document_id: DocumentId, reviewer: str) -> ChangeSet:
-        """The document with its marks, collection rows and corrections, as one step that undo brings back."""
+        """The document with all that was made of it, as one step that undo brings back."""
         with self._store.step(StepKind.DELETE_DOCUMENT, reviewer) as step:
             step.say(title=required(step, document_id).title)
             for row in step.collections.rows_of_document(document_id):
@@ -165,6 +180,8 @@ class DocumentsService:
                 step.annotations.remove(annotation.id)
             for correction in step.corrections.of_document(document_id):
                 step.corrections.remove(correction.id)
+            for edit in step.structure_edits.of_document(document_id):
+                step.structure_edits.remove(edit.id)
             step.documents.remove(document_id)
         self._forget_open(document_id)
         return step.changes
@@ -177,13 +194,14 @@ class DocumentsService:
         return changes
 
     def refresh(self, changes: ChangeSet) -> None:
-        """Called after undo and redo: what was kept of the documents concerned may be old."""
+        """Called after undo, redo and structure edits: what was kept of the documents concerned may be old."""
         for document_id in changes.documents:
             self._forget_open(DocumentId(document_id))
 
     def _forget_open(self, document_id: DocumentId) -> None:
         with self._lock:
             self._open.pop(document_id, None)
+            self._forgotten += 1
 
 
 def required(library: Repositories, document_id: DocumentId) -> Document:

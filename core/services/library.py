@@ -15,6 +15,7 @@ from core.services.documents import DocumentsService
 from core.services.exports import ExportsService
 from core.services.history import HistoryService
 from core.services.proofreading import ProofreadingService
+from core.services.structure import StructureService
 
 SAMPLES = tuple(RESOURCES / "sample" / name for name in ("plan.hans.txt", "plan.hant.txt"))
 
@@ -26,6 +27,7 @@ class Library:
         self.store = store
         self._ids = ids
         self.documents = DocumentsService(store, clock, ids)
+        self.structure = StructureService(store, clock, ids, self.documents)
         self.annotations = AnnotationsService(store, clock, ids, self.documents)
         self.codebook = CodebookService(store, ids)
         self.collections = CollectionsService(store, clock, ids, self.documents)

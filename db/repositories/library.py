@@ -8,6 +8,7 @@ from db.repositories.annotations import SqlAnnotations
 from db.repositories.collections import SqlCollections
 from db.repositories.corrections import SqlCorrections
 from db.repositories.documents import SqlDocuments
+from db.repositories.structure_edits import SqlStructureEdits
 from db.repositories.tags import SqlTags
 
 
@@ -21,6 +22,7 @@ class SqlRepositories:
         self._tags = SqlTags(recorder)
         self._collections = SqlCollections(recorder)
         self._corrections = SqlCorrections(recorder)
+        self._structure_edits = SqlStructureEdits(recorder)
 
     @property
     def documents(self) -> SqlDocuments:
@@ -41,3 +43,7 @@ class SqlRepositories:
     @property
     def corrections(self) -> SqlCorrections:
         return self._corrections
+
+    @property
+    def structure_edits(self) -> SqlStructureEdits:
+        return self._structure_edits

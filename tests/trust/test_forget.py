@@ -43,6 +43,7 @@ def library(bench, store):
                 row = bench.row(collection, mark, start)
                 step.collections.add_row(replace(row, remark="机要备注") if document is secret else row)
     bench.add_corrections(store, bench.correction(kept, 0), bench.correction(secret, 0, SECRET, "机要校订"))
+    bench.add_structure_edits(store, bench.structure_edit(kept, 2, 6), bench.structure_edit(secret, 0, 8, SECRET))
     with store.step(StepKind.DROP_CORRECTION, REVIEWER, words="机要校订") as step:
         step.corrections.remove(step.corrections.of_document(secret.id)[0].id)
     store.undo(REVIEWER)
@@ -71,7 +72,7 @@ def traces(bench) -> list[str]:
 def rows_of(look, document_id: str) -> tuple[object, ...]:
     """What users made of a document."""
     readers = (look.annotations.of_document, look.collections.rows_of_document, look.corrections.of_document)
-    return tuple(read(document_id) for read in readers)
+    return (*(read(document_id) for read in readers), look.structure_edits.of_document(document_id))
 
 
 def test_no_byte_tells_of_a_forgotten_document(bench, store, library) -> None:
@@ -134,6 +135,8 @@ def test_a_document_deleted_before_is_forgotten_as_well(bench, store, library) -
             step.annotations.remove(mark.id)
         for correction in step.corrections.of_document(secret.id):
             step.corrections.remove(correction.id)
+        for edit in step.structure_edits.of_document(secret.id):
+            step.structure_edits.remove(edit.id)
         step.documents.remove(secret.id)
     store.forget([secret.id], None, REVIEWER)
     assert traces(bench) == []

@@ -35,6 +35,7 @@ class Player:
             self.drop_document,
         )
         moves += (self.merge, self.collect, self.collect, self.uncollect, self.rename, self.correct, self.correct)
+        moves += (self.head, self.unhead)
         while True:
             with store.step(StepKind.TAG_WORDS, REVIEWER) as step:
                 self.random.choice(moves)(step)
@@ -80,7 +81,20 @@ class Player:
                 step.annotations.remove(mark.id)
             for correction in step.corrections.of_document(document.id):
                 step.corrections.remove(correction.id)
+            for edit in step.structure_edits.of_document(document.id):
+                step.structure_edits.remove(edit.id)
             step.documents.remove(document.id)
+
+    def head(self, step) -> None:
+        if document := self.any(step.documents.all()):
+            start = self.random.randrange(len(TEXT) - 4)
+            step.structure_edits.add(self.bench.structure_edit(document, start, start + 4))
+
+    def unhead(self, step) -> None:
+        """All headings that were set in a document."""
+        if document := self.any(step.documents.all()):
+            for edit in step.structure_edits.of_document(document.id):
+                step.structure_edits.remove(edit.id)
 
     def correct(self, step) -> None:
         """Some places of a document in one go; corrections that stand there make room."""
