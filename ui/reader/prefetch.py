@@ -48,6 +48,8 @@ class Prefetch(QObject):
     def _wanted(self) -> list[int]:
         spread, window = self._area.spread, self._area.viewport().height()
         visible = self._area.visible_rows()
+        if not visible:
+            return []
         first, last = visible[0][0], visible[-1][0]
         wanted: list[int] = []
         row, room = last + 1, window
