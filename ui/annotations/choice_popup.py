@@ -81,7 +81,8 @@ class ChoiceModel(QAbstractListModel):
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
-        return super().flags(index) | Qt.ItemFlag.ItemIsUserCheckable
+        known = super().flags(index)
+        return known | Qt.ItemFlag.ItemIsUserCheckable if index.isValid() else known
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:

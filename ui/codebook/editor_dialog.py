@@ -27,6 +27,7 @@ from ui.widgets.views import dress_tree
 from ui.wording import sentence
 
 TREE_WIDTH = 264
+FORM_WIDTH = 480
 BODY_HEIGHT = 470
 UNDO = ("edit.undo", "edit.redo")
 
@@ -49,6 +50,8 @@ class EditorDialog(Dialog):
         self._join()
         self.read()
         self._choose_first()
+        self.tree.setFocus()
+        self.resize(self.sizeHint())
 
     def _dress_tree(self) -> None:
         tree = self.tree
@@ -58,6 +61,7 @@ class EditorDialog(Dialog):
         tree.setFixedWidth(TREE_WIDTH)
         tree.setMinimumHeight(BODY_HEIGHT)
         tree.setRootIsDecorated(False)
+        tree.setIndentation(0)
         tree.setItemsExpandable(False)
         tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         tree.setAccessibleName(self.tr("标签"))
@@ -78,9 +82,13 @@ class EditorDialog(Dialog):
         row = QHBoxLayout()
         row.setSpacing(metrics.WIDE)
         row.addLayout(left)
+        self.form.setMinimumWidth(FORM_WIDTH)
         row.addWidget(self.form, 1)
         self.body.addLayout(row)
-        self.add_reject(self.tr("关闭")).setAutoDefault(False)
+        # Enter in a field keeps the field, it does not close the dialog.
+        close = self.add_reject(self.tr("关闭"))
+        close.setDefault(False)
+        close.setAutoDefault(False)
 
     def _join(self) -> None:
         self._add.clicked.connect(self.add_tag)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QListView, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -195,9 +195,10 @@ class Palette(QFrame):
         self._choose_first()
         self._put_in_place()
 
-    def _on_clicked(self) -> None:
-        stay = self._several or bool(QApplication.keyboardModifiers() & CONTROL)
-        self._accept(self._current(), stay=stay)
+    @Slot(QModelIndex)
+    def _on_clicked(self, index: QModelIndex) -> None:
+        row: PaletteRow | None = index.data(Role.ROW)
+        self._accept(row, stay=self._several or bool(QApplication.keyboardModifiers() & CONTROL))
 
     # -- keys -------------------------------------------------------------------------------------------------------
     @override

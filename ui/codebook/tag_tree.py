@@ -24,6 +24,7 @@ ROOT = QModelIndex()
 TAG_ROLE = Qt.ItemDataRole.UserRole + 1
 COUNT_ROLE = Qt.ItemDataRole.UserRole + 2
 HEIGHT = 28
+INDENT = metrics.ROOM
 
 
 @dataclass(slots=True)
@@ -160,10 +161,11 @@ class TagTreeDelegate(QStyledItemDelegate):
         theme = theme_of(option.palette)
         tag: Tag | None = index.data(TAG_ROLE)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        area = option.rect.adjusted(metrics.TIGHT, 0, -metrics.GAP, 0)
+        depth = 0 if tag is None else 1 + (tag.parent_id is not None)
+        area = option.rect.adjusted(metrics.GAP + depth * INDENT, 0, -metrics.ROOM, 0)
         painter.save()
         if chosen:
-            frame = option.rect.adjusted(0, 1, -metrics.TIGHT, -1)
+            frame = option.rect.adjusted(metrics.TIGHT, 1, -metrics.TIGHT, -1)
             focused = option.state & QStyle.StateFlag.State_HasFocus
             panel(painter, frame, theme.selection, theme.accent if focused else "")
         if tag is None:

@@ -117,6 +117,27 @@ def test_retag_and_status_and_delete_work_on_many(library: Library, plan, places
     assert [mark.id for mark in library.annotations.of_document(plan.id)] == ids[2:]
 
 
+def test_a_status_alone_makes_a_mark_and_its_end_takes_it_away(library: Library, plan, places) -> None:
+    place = places.clause(4)
+    changes = library.annotations.mark_status(plan.id, place, ReviewStatus.DOUBTFUL, ME)
+    assert changes.step is not None
+    assert changes.step.arguments == {"status": "doubtful", "count": 1}
+    assert [(mark.anchor.range, mark.status) for mark in library.annotations.of_document(plan.id)] == [
+        (place, ReviewStatus.DOUBTFUL)
+    ]
+    library.annotations.mark_status(plan.id, place, ReviewStatus.NONE, ME)
+    assert library.annotations.of_document(plan.id) == ()
+
+
+def test_records_can_be_read_by_id_and_what_is_gone_is_left_out(library: Library, plan, places, tags: Tags) -> None:
+    for index in (1, 2, 3):
+        library.annotations.toggle_tag(plan.id, places.clause(index), tags["政务"].id, ME)
+    first, second, third = library.annotations.records(AnnotationFilter())
+    library.annotations.delete([second.annotation.id], ME)
+    wanted = [each.annotation.id for each in (third, second, first)]
+    assert library.annotations.records_of(wanted) == (third, first)
+
+
 def test_places_outside_the_text_and_unknown_tags_are_refused(library: Library, plan, tags: Tags) -> None:
     with pytest.raises(NotFound, match="outside_text"):
         library.annotations.toggle_tag(plan.id, TextRange(0, 10**9), tags["政务"].id, ME)
