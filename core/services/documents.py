@@ -9,7 +9,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from core.errors import NotFound
-from core.model.changes import ChangeSet, StepKind
+from core.model.changes import ChangeSet, StepKind, Subject
 from core.model.document import Description, Document, DocumentSummary, LayoutHint
 from core.model.ids import DocumentId
 from core.model.structure_edit import StructureEdit
@@ -195,8 +195,24 @@ class DocumentsService:
 
     def refresh(self, changes: ChangeSet) -> None:
         """Called after undo, redo and structure edits: what was kept of the documents concerned may be old."""
-        for document_id in changes.documents:
-            self._forget_open(DocumentId(document_id))
+        for document_id in map(DocumentId, changes.documents):
+            with self._lock:
+                known = self._open.get(document_id)
+            if known is None or changes.concerns(Subject.DOCUMENT):
+                self._forget_open(document_id)
+            elif changes.concerns(Subject.STRUCTURE_EDIT):
+                self._lay_edits_over(known)
+
+    def _lay_edits_over(self, known: OpenDocument) -> None:
+        """Here, on the thread that wrote, so that the window need not wait for the text to be read again."""
+        document_id = known.document.id
+        with self._store.reading() as library:
+            edits = library.structure_edits.of_document(document_id)
+        edited = apply(known.text, known.parsed, edits)
+        with self._lock:
+            self._forgotten += 1
+            if self._open.get(document_id) is known:
+                self._open[document_id] = replace(known, structure=edited.structure, unmet=edited.unmet)
 
     def _forget_open(self, document_id: DocumentId) -> None:
         with self._lock:

@@ -13,6 +13,7 @@ from core.model.document import Document
 from core.model.text import PassageKind, Structure, TextRange
 from core.services.collections import Pick
 from core.services.library import Library
+from core.text.structure_edits import Edited
 
 ME = "林"
 TEXT = (
@@ -272,3 +273,27 @@ def test_later_edits_are_later_whatever_the_clock_says(library: Library, plan: D
         edits = look.structure_edits.of_document(plan.id)
     assert [edit.created_at for edit in edits] == [5, 6, 7]
     assert [edit.range.start for edit in edits] == [at("出行"), at("道路更加"), at("后建设")]
+
+
+def test_the_text_is_not_read_again_for_an_edit(library: Library, plan: Document) -> None:
+    before = library.documents.open(plan.id)
+    library.structure.split(plan.id, at("出行"), ME)
+    library.history.undo(ME)
+    after = library.documents.open(plan.id)
+    assert after.text is before.text
+    assert after.parsed is before.parsed
+
+
+def test_what_was_read_before_a_step_is_not_kept_after_it(library: Library, plan: Document, monkeypatch) -> None:
+    """A view reads while a step is being committed."""
+    stale = library.documents.open(plan.id)
+    library.documents.rename(plan.id, "新名", ME)
+
+    def meanwhile(text, structure, edits):
+        monkeypatch.undo()
+        library.structure.split(plan.id, at("出行"), ME)
+        return Edited(structure, ())
+
+    monkeypatch.setattr("core.services.documents.apply", meanwhile)
+    assert library.documents.open(plan.id).structure == stale.structure
+    assert "- 出行更加方便。" in lines(library, plan)
