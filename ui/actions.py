@@ -9,10 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
 from ui.settings_store import SettingsStore
+from ui.widgets.plain_text import tip
+
+PORTABLE = QKeySequence.SequenceFormat.PortableText
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,27 +34,36 @@ class ActionSpec:
     checkable: bool = False
     everywhere: bool = True
     """Whether the key works wherever the focus is in the window. Single keys of the reader do not."""
+    writes: bool = False
+    """Whether it changes the library: in one that is only read it says so, and is refused before it asks anything."""
 
 
 class Actions(QObject):
-    """The registry. Actions are made once; features connect to them and enable them."""
+    """The registry. Actions are made once; features connect to them and enable them.
+
+    Signals: writing_refused(): an action that writes was wanted in a library that is only read.
+    """
+
+    writing_refused = Signal()
 
     def __init__(self, settings: SettingsStore, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._settings = settings
         self._specs: dict[str, ActionSpec] = {}
         self._actions: dict[str, QAction] = {}
+        self._read_only = False
 
     def declare(self, specs: Iterable[ActionSpec]) -> None:
         for spec in specs:
-            action = QAction(QCoreApplication.translate("actions", spec.text), self)
+            action = QAction(self)
             action.setObjectName(spec.id)
             action.setCheckable(spec.checkable)
-            action.setShortcuts([QKeySequence(keys) for keys in self.keys_of(spec).split()])
+            action.setShortcuts(key_sequences(self.keys_of(spec)))
             if not spec.everywhere:
                 action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             self._specs[spec.id] = spec
             self._actions[spec.id] = action
+            self.rename(spec.id, self.name_of(spec))
 
     def __getitem__(self, action_id: str) -> QAction:
         return self._actions[action_id]
@@ -59,8 +71,36 @@ class Actions(QObject):
     def connect_to(self, action_id: str, slot: Callable[[], object]) -> QAction:
         """Connects the action's triggering to a slot without arguments."""
         action = self._actions[action_id]
-        action.triggered.connect(lambda _checked=False: slot())
+        action.triggered.connect(lambda _checked=False: self._trigger(action_id, slot))
         return action
+
+    def rename(self, action_id: str, text: str) -> None:
+        """What the menu says, word for word: an & in it is an &. On tool bars the short name of the spec stays."""
+        spec, action = self._specs[action_id], self._actions[action_id]
+        refused = self._read_only and spec.writes
+        shown = self.tr("{action}（只读）").replace("{action}", text) if refused else text
+        action.setText(shown.replace("&", "&&"))
+        action.setIconText(self.name_of(spec).removesuffix("…"))
+        keys = "，".join(keys.toString(QKeySequence.SequenceFormat.NativeText) for keys in action.shortcuts())
+        tip(action, self.tr("{action}（{keys}）").replace("{action}", shown).replace("{keys}", keys) if keys else shown)
+
+    def set_read_only(self, *, on: bool) -> None:
+        """Says at every action that writes whether it can."""
+        if on != self._read_only:
+            self._read_only = on
+            for spec in self._specs.values():
+                if spec.writes:
+                    self.rename(spec.id, self.name_of(spec))
+
+    def name_of(self, spec: ActionSpec) -> str:
+        """The translated name, as it is declared."""
+        return QCoreApplication.translate("actions", spec.text)
+
+    def _trigger(self, action_id: str, slot: Callable[[], object]) -> None:
+        if self._read_only and self._specs[action_id].writes:
+            self.writing_refused.emit()
+        else:
+            slot()
 
     def specs(self) -> tuple[ActionSpec, ...]:
         """In the order of declaration: the order of the menus."""
@@ -80,4 +120,10 @@ class Actions(QObject):
             self._settings.drop(f"shortcuts/{action_id}")
         else:
             self._settings.keep(f"shortcuts/{action_id}", keys)
-        self._actions[action_id].setShortcuts([QKeySequence(each) for each in keys.split()])
+        self._actions[action_id].setShortcuts(key_sequences(keys))
+        self.rename(action_id, self.name_of(spec))
+
+
+def key_sequences(keys: str) -> list[QKeySequence]:
+    """Of portable texts, separated by blanks."""
+    return [QKeySequence.fromString(each, PORTABLE) for each in keys.split()]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from core.errors import DuiduError
+from core.errors import DuiduError, LibraryRefused
 from core.model.changes import ChangeSet
 from ui.actions import Actions
 from ui.change_hub import ChangeHub
@@ -40,6 +40,7 @@ class Context(QObject):
         self._writing = 0
         self.ask_reviewer: Callable[[], bool] = lambda: False
         """Asks for the reviewer's name and keeps it; whether there is one now. Set by the preferences."""
+        actions.writing_refused.connect(self.may_write)
 
     # -- the library ------------------------------------------------------------------------------------------------
     @property
@@ -58,8 +59,14 @@ class Context(QObject):
         if self._library is not None:
             self.hub.library_closing.emit()
         self._library = library
+        self.actions.set_read_only(on=self.read_only)
         if library is not None:
             self.hub.library_opened.emit()
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the open library can only be read."""
+        return self._library is not None and self._library.store.read_only
 
     @property
     def reviewer(self) -> str:
@@ -75,11 +82,16 @@ class Context(QObject):
         """Carries out a wish as one step. The hub tells everybody what changed, or why it was refused.
 
         `failed` takes the refusal instead of the hub. Without a reviewer's name the user is asked for it first; if that
-        is declined nothing happens.
+        is declined nothing happens, nor is anything to be done without a library.
         """
+        if self._library is None:
+            return
+        if self.read_only:
+            (failed or self.hub.refused.emit)(read_only_refusal(self._library))
+            return
         if not self.reviewer and not self.ask_reviewer():
             return
-        library, reviewer = self.library, self.reviewer
+        library, reviewer = self._library, self.reviewer
         self._count(1)
 
         def work(progress: Progress) -> ChangeSet:
@@ -98,8 +110,18 @@ class Context(QObject):
 
         self.jobs.submit(self, work, committed, refused, lane=Lane.STORAGE)
 
+    def may_write(self) -> bool:
+        """Whether the open library can be written, for what asks before it wishes; says so if it cannot."""
+        if self._library is not None and self.read_only:
+            self.hub.refused.emit(read_only_refusal(self._library))
+        return self._library is not None and not self.read_only
+
     def _count(self, difference: int) -> None:
         before = self._writing
         self._writing += difference
         if (before == 0) != (self._writing == 0):
             self.writing_changed.emit(self._writing > 0)
+
+
+def read_only_refusal(library: Library) -> LibraryRefused:
+    return LibraryRefused("library.read_only", name=library.path.name)

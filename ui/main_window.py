@@ -3,30 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from core.errors import DuiduError
 from core.model.changes import ChangeSet
 from core.resources import RESOURCES
 from core.services.documents import OpenDocument
-from ui import metrics
-from ui.actions import ActionSpec
 from ui.annotations import actions as annotation_actions
 from ui.annotations.feature import AnnotationsFeature
+from ui.areas import Areas, enter
+from ui.bars import ToolBar, fill_menu_bar
 from ui.codebook import actions as codebook_actions
 from ui.codebook.feature import CodebookFeature
 from ui.collections import actions as collection_actions
 from ui.collections.feature import CollectionsFeature
+from ui.columns import Column, Columns
 from ui.context import Context
 from ui.icons import icon
 from ui.library import actions as library_actions
 from ui.library.feature import LibraryFeature
 from ui.notice import Notice
+from ui.notice_strip import NoticeStrip
 from ui.panels import PanelStack, section
 from ui.place import Place
 from ui.preferences import actions as preference_actions
@@ -37,34 +40,14 @@ from ui.reader import actions as reader_actions
 from ui.reader.feature import ReaderFeature
 from ui.status_line import StatusLine
 from ui.theme import Appearance
-from ui.translating import QT_TRANSLATE_NOOP
-from ui.widgets.banner import Banner, Mood
-from ui.wording import sentence, step_label
+from ui.undo import Undo
+from ui.widgets.banner import Mood
+from ui.window_actions import ACTIONS
 
 if TYPE_CHECKING:
     from core.services.libraries import Libraries
 
-ACTIONS: Final = (
-    ActionSpec("edit.undo", QT_TRANSLATE_NOOP("actions", "撤销"), "Ctrl+Z", "undo", "edit"),
-    ActionSpec("edit.redo", QT_TRANSLATE_NOOP("actions", "重做"), "Ctrl+Shift+Z Ctrl+Y", "redo", "edit"),
-)
-MENUS: Final = (
-    ("file", QT_TRANSLATE_NOOP("menus", "文件")),
-    ("edit", QT_TRANSLATE_NOOP("menus", "编辑")),
-    ("mark", QT_TRANSLATE_NOOP("menus", "标注")),
-    ("collection", QT_TRANSLATE_NOOP("menus", "条款集")),
-    ("view", QT_TRANSLATE_NOOP("menus", "查看")),
-    ("help", QT_TRANSLATE_NOOP("menus", "帮助")),
-)
-TOOLS: Final = (
-    ("library.import",),
-    ("edit.undo", "edit.redo"),
-    ("annotations.palette", "annotations.note", "reader.select_clause"),
-    ("collections.collect", "collections.export"),
-    ("reader.swap_sides", "preferences.theme"),
-)
 FIRST_SIZE: Final = QSize(1440, 900)
-FIRST_WIDTHS: Final = (264, 856, 320)
 
 
 class MainWindow(QMainWindow):
@@ -80,7 +63,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._context = context
         self._painted = False
-        self._notice: Notice | None = None
         self._declare_actions()
         self.reader = ReaderFeature(context, appearance, self)
         self.library = LibraryFeature(context, make_libraries, self)
@@ -89,11 +71,13 @@ class MainWindow(QMainWindow):
         self.collections = CollectionsFeature(context, self)
         self.preferences = PreferencesFeature(context, appearance, self)
         self.printing = PrintingFeature(context, self.reader.printable, self)
-        self._banner = Banner(self)
+        self._strip = NoticeStrip(self)
         self._status = StatusLine(self)
+        self._undo = Undo(context, self)
         self._lay_out()
-        self._fill_menus()
-        self._fill_tool_bar()
+        fill_menu_bar(self.menuBar(), context.actions, self.library.complete_menu)
+        self.addToolBar(ToolBar(self.tr("工具栏"), context.actions, self))
+        self._draw_icons()
         self._join()
         self.setAcceptDrops(True)
         self.setWindowIcon(QIcon(str(RESOURCES / "icons" / "duidu.svg")))
@@ -121,38 +105,18 @@ class MainWindow(QMainWindow):
         self._right.add("place", self.tr("此处"), self.annotations.place_panel)
         self._right.add("marks", self.tr("批注"), self.annotations.list_panel)
         self._right.add("collections", self.tr("条款集"), self.collections.panel)
-        self._columns = QSplitter(Qt.Orientation.Horizontal, self)
-        for column in (self._left, self.reader.pane, self._right):
-            self._columns.addWidget(column)
-        self._columns.setHandleWidth(metrics.HAIR)
-        self._columns.setStretchFactor(1, 1)
-        self._columns.setSizes(list(FIRST_WIDTHS))
+        self._columns = Columns(self._left, self.reader.pane, self._right, self)
+        self._areas = Areas((self.library.panel, self.reader.outline, self.reader.pane, self._right))
         central = QWidget(self)
         layout = QVBoxLayout(central)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._banner)
+        layout.addWidget(self._strip)
         layout.addWidget(self._columns, 1)
         layout.addWidget(self._status)
         self.setCentralWidget(central)
 
-    def _fill_menus(self) -> None:
-        for menu_id, title in MENUS:
-            menu = self.menuBar().addMenu(QCoreApplication.translate("menus", title))
-            menu.setObjectName(f"menu.{menu_id}")
-            menu.addActions(self._context.actions.in_menu(menu_id))
-            self.library.complete_menu(menu_id, menu)
-
-    def _fill_tool_bar(self) -> None:
-        bar = QToolBar(self.tr("工具栏"), self)
-        bar.setMovable(False)
-        bar.setIconSize(QSize(metrics.ICON, metrics.ICON))
-        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        for group in TOOLS:
-            if bar.actions():
-                bar.addSeparator()
-            bar.addActions([self._context.actions[action_id] for action_id in group])
-        self.addToolBar(bar)
+    def _draw_icons(self) -> None:
         for spec in self._context.actions.specs():
             if spec.icon:
                 self._context.actions[spec.id].setIcon(icon(spec.icon))
@@ -162,11 +126,10 @@ class MainWindow(QMainWindow):
         hub.changed.connect(self._on_changed)
         hub.refused.connect(self._on_refused)
         hub.noticed.connect(self._on_noticed)
-        self._banner.action_requested.connect(self._on_banner_action)
         hub.library_opened.connect(self._on_library_opened)
         self._context.writing_changed.connect(self._status.show_writing)
-        self._context.actions.connect_to("edit.undo", self._undo)
-        self._context.actions.connect_to("edit.redo", self._redo)
+        hub.library_closing.connect(self._on_library_closing)
+        self._connect_actions()
         self.library.document_requested.connect(self.reader.open)
         self.preferences.typeface_chosen.connect(self.reader.pane.choose_typeface)
         self.reader.document_opened.connect(self._on_document_opened)
@@ -177,38 +140,72 @@ class MainWindow(QMainWindow):
         self.annotations.palette_requested.connect(self.codebook.open_palette)
         self.codebook.tag_chosen.connect(self.annotations.toggle_tag)
         self.annotations.collect_requested.connect(self.collections.collect)
+        self.annotations.target_tags_changed.connect(self.codebook.show_tags)
+        self.annotations.panel_requested.connect(self.show_panel)
+        self.reader.pane.view.addActions(self.annotations.reader_actions())
 
+    def _connect_actions(self) -> None:
+        actions = self._context.actions
+        for column in Column:
+            toggle = actions[f"window.{column}"]
+            toggle.setChecked(self._columns.is_shown(column))
+            toggle.toggled.connect(partial(self._columns.set_shown, column))
+        self._columns.shown_changed.connect(self._on_column_shown)
+        self._columns.left.connect(self._on_column_left)
+        for key in ("place", "marks", "collections"):
+            actions.connect_to(f"window.{key}", partial(self._go_to_panel, key))
+        actions.connect_to("window.next_area", lambda: self._areas.go_on(1))
+        actions.connect_to("window.previous_area", lambda: self._areas.go_on(-1))
+
+    @Slot(str)
     def show_panel(self, key: str) -> None:
         """Shows a panel of the right column: 'place', 'marks' or 'collections'."""
+        self._columns.set_shown(Column.RIGHT, True)
         self._right.show_panel(key)
+
+    def _go_to_panel(self, key: str) -> None:
+        self.show_panel(key)
+        enter(self._right.panel)
+
+    @Slot(str, bool)
+    def _on_column_shown(self, column: str, on: bool) -> None:
+        self._context.actions[f"window.{column}"].setChecked(on)
+
+    @Slot()
+    def _on_column_left(self) -> None:
+        enter(self.reader.pane)
 
     # -- facts ------------------------------------------------------------------------------------------------------
     @Slot(object)
     def _on_changed(self, changes: ChangeSet) -> None:
         del changes
-        self._name_undo()
         self._count_marks()
 
     @Slot()
     def _on_library_opened(self) -> None:
-        self._banner.hide()
-        self._name_undo()
-        self.setWindowTitle(self.tr("{library} — 对读").replace("{library}", self._context.library.path.stem))
+        self._strip.hide()
+        read_only = self._context.read_only
+        title = self.tr("{library}（只读）— 对读") if read_only else self.tr("{library} — 对读")
+        self.setWindowTitle(title.replace("{library}", self._context.library.path.stem))
+        self._status.show_library(opened=True, read_only=read_only)
+
+    @Slot()
+    def _on_library_closing(self) -> None:
+        self.setWindowTitle(self.tr("对读"))
+        self._status.show_library(opened=False)
 
     @Slot(object)
     def _on_refused(self, error: DuiduError) -> None:
-        self._on_noticed(Notice(sentence(error), Mood.ERROR))
+        self._on_noticed(self.library.notice_of(error))
 
     @Slot(object)
     def _on_noticed(self, notice: Notice) -> None:
-        self._notice = notice
-        self._banner.show_message(notice.mood, notice.text, notice.action_text)
-
-    @Slot()
-    def _on_banner_action(self) -> None:
-        self._banner.hide()
-        if self._notice is not None and self._notice.action is not None:
-            self._notice.action()
+        """What is done and leaves nothing to do is told below; the strip above moves the text that is being read."""
+        if notice.mood is Mood.DONE and notice.action is None:
+            self._strip.end_progress()
+            self._status.show_message(notice.text)
+        else:
+            self._strip.tell(notice)
 
     @Slot(object)
     def _on_document_opened(self, opened: OpenDocument | None) -> None:
@@ -227,36 +224,18 @@ class MainWindow(QMainWindow):
     def _count_marks(self) -> None:
         self._status.show_document(self.reader.opened, self.reader.mark_count)
 
-    # -- undo -------------------------------------------------------------------------------------------------------
-    def _undo(self) -> None:
-        self._context.perform(lambda library, reviewer: library.history.undo(reviewer))
-
-    def _redo(self) -> None:
-        self._context.perform(lambda library, reviewer: library.history.redo(reviewer))
-
-    def _name_undo(self) -> None:
-        state = self._context.library.history.state()
-        for action_id, step, bare, named in (
-            ("edit.undo", state.undo, self.tr("撤销"), self.tr("撤销：{step}")),
-            ("edit.redo", state.redo, self.tr("重做"), self.tr("重做：{step}")),
-        ):
-            action = self._context.actions[action_id]
-            action.setEnabled(step is not None)
-            action.setText(named.replace("{step}", step_label(step)) if step else bare)
-            action.setIconText(bare)
-
     # -- the window itself ------------------------------------------------------------------------------------------
     def _restore_geometry(self) -> None:
         settings = self._context.settings
-        self.resize(FIRST_SIZE)
+        self.resize(FIRST_SIZE.boundedTo(self.screen().availableGeometry().size()))
         self.restoreGeometry(settings.blob("window/geometry"))
-        self._columns.restoreState(settings.blob("window/columns"))
+        self._columns.restore(settings, self.width())
         self._left.restoreState(settings.blob("window/left"))
 
     def _keep_geometry(self) -> None:
         settings = self._context.settings
         settings.keep("window/geometry", self.saveGeometry())
-        settings.keep("window/columns", self._columns.saveState())
+        self._columns.keep(settings)
         settings.keep("window/left", self._left.saveState())
 
     @override
@@ -268,6 +247,7 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.collections.panel.keep_remark()
         self.reader.close_document()
         self._keep_geometry()
         self.closed.emit()

@@ -1,4 +1,4 @@
-"""A sentence for the strip above the reader."""
+"""A sentence that the user should read."""
 
 from __future__ import annotations
 
@@ -10,9 +10,11 @@ from ui.widgets.banner import Mood
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """What happened, and at most one thing to do about it."""
+    """What happened, and at most one thing to do about it. What is done and needs nothing more is told in passing."""
 
     text: str
     mood: Mood = Mood.NOTICE
     action_text: str = ""
     action: Callable[[], object] | None = None
+    progress: bool = False
+    """Whether it tells of something under way, and is over with the next notice."""

@@ -52,6 +52,11 @@ class PanelStack(QWidget):
     def current(self) -> str:
         return self._choice.choice
 
+    @property
+    def panel(self) -> QWidget:
+        """The one that is shown."""
+        return self._panels[self.current]
+
     @Slot(str)
     def _on_choice_changed(self, key: str) -> None:
         self._stack.setCurrentWidget(self._panels[key])

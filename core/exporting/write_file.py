@@ -54,6 +54,16 @@ def write(
     progress(2 * rows, 2 * rows)
 
 
+def write_bytes(data: bytes, path: Path) -> None:
+    """Writes bytes as they are, with the same care; replaces a file that stands there. Raises ExportRefused."""
+    with _refusing(path):
+        target = _target(path, replace=True)
+        with _part_beside(target) as part:
+            part.write_bytes(data)
+            _flush(part)
+            _put_in_place(part, target)
+
+
 def _target(path: Path, *, replace: bool) -> Path:
     """The file that is meant, behind links; refused when it is plain that it cannot be written."""
     target = Path(os.path.realpath(path))

@@ -10,7 +10,7 @@ from core.errors import ExportRefused
 from core.exporting.forms.clause_list import ClauseList, ClauseListRow, ClauseSource, ExtraColumn, clause_table
 from core.exporting.forms.errata import Errata, Erratum, errata_table
 from core.exporting.table import Convert, script_of_table
-from core.exporting.write_file import write
+from core.exporting.write_file import write, write_bytes
 from core.model.codebook import Facet
 from core.model.collection import Collection, CollectionRow
 from core.model.document import Document, Region

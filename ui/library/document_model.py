@@ -32,9 +32,16 @@ class DocumentModel(QAbstractListModel):
         self._records: tuple[DocumentSummary, ...] = ()
 
     def show(self, records: tuple[DocumentSummary, ...]) -> None:
-        self.beginResetModel()
-        self._records = records
-        self.endResetModel()
+        """Other records; where only counts or titles changed the rows stay what they are."""
+        if [each.document.id for each in records] != [each.document.id for each in self._records]:
+            self.beginResetModel()
+            self._records = records
+            self.endResetModel()
+            return
+        before, self._records = self._records, records
+        for row, (old, new) in enumerate(zip(before, records, strict=True)):
+            if old != new:
+                self.dataChanged.emit(self.index(row), self.index(row))
 
     def row_of(self, document_id: str) -> int:
         """-1 if it is not there."""
@@ -69,15 +76,16 @@ class DocumentModel(QAbstractListModel):
         return self.tr("简") if record.document.script is Script.HANS else self.tr("繁")
 
     def _detail(self, record: DocumentSummary) -> str:
-        taken_in = datetime.fromtimestamp(record.document.imported_at / 1000, UTC).astimezone()
-        parts = [
-            self.tr("{n} 字").replace("{n}", f"{record.document.characters:,}"),
-            f"{taken_in.year}-{taken_in.month:02}-{taken_in.day:02}",
-        ]
+        """What changes comes before what does not: the end is cut off in a narrow column."""
+        parts = [self.tr("{n} 字").replace("{n}", f"{record.document.characters:,}")]
         if record.annotations:
-            parts.append(
-                self.tr("{n} 处标注 · {m} 个标签")
-                .replace("{n}", f"{record.annotations:,}")
-                .replace("{m}", str(record.tags))
-            )
+            parts.append(self.tr("{n} 处标注").replace("{n}", f"{record.annotations:,}"))
+        if record.tags:
+            parts.append(self.tr("{n} 个标签").replace("{n}", str(record.tags)))
+        parts.append(day_of(record.document.imported_at))
         return " · ".join(parts)
+
+
+def day_of(moment: int) -> str:
+    """The day of a time (ms UTC) on this computer's calendar."""
+    return f"{datetime.fromtimestamp(moment / 1000, UTC).astimezone():%Y-%m-%d}"

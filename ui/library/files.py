@@ -25,14 +25,17 @@ MakeLibraries = Callable[[], "Libraries"]
 class LibraryFiles(QObject):
     """Opens on the storage lane, so that everything queued for the old library is written before it is closed.
 
-    Signals: refused(Path, DuiduError): a library was not opened; the one that was open still is, if it could be.
-    saved(Path): a copy was written; checked(CheckReport); restored(Path or None): where the file it replaced is kept.
+    Signals: opened(): another library is in place; refused(Path, DuiduError): a library was not opened, the one that
+    was open still is; saved(Path): a copy was written; checked(CheckReport); restored(Path or None): a backup is in
+    place, where the file it replaced is kept; not_restored(DuiduError): everything is as it was.
     """
 
+    opened = Signal()
     refused = Signal(object, object)
     saved = Signal(object)
     checked = Signal(object)
     restored = Signal(object)
+    not_restored = Signal(object)
 
     def __init__(self, context: Context, make_libraries: MakeLibraries, parent: QObject) -> None:
         super().__init__(parent)
@@ -49,26 +52,29 @@ class LibraryFiles(QObject):
 
     # -- opening ----------------------------------------------------------------------------------------------------
     def open_default(self) -> None:
-        self._open(Path(), lambda libraries: libraries.open_default())
+        path = self.libraries.default_path
+        if not self._is_open(path):
+            self._open(path, lambda libraries: libraries.open_default())
 
     def open(self, path: Path, *, read_only: bool = False, break_lock: bool = False) -> None:
-        if self._context.has_library and self._context.library.path == path:
+        """A library that is open for reading only is closed first if it is now wanted for writing."""
+        path = path.absolute()
+        if self._is_open(path):
+            if self._context.read_only and not read_only:
+                self._reopen(path)
             return
         self._open(path, lambda libraries: libraries.open(path, read_only=read_only, break_lock=break_lock))
 
     def create(self, path: Path) -> None:
-        self._open(path, lambda libraries: libraries.create(path))
+        self._open(path.absolute(), lambda libraries: libraries.create(path.absolute()))
+
+    def _is_open(self, path: Path) -> bool:
+        """By any of its names."""
+        return self._context.has_library and self._context.library.path.resolve() == path.resolve()
 
     def _open(self, path: Path, opening: Callable[[Libraries], Library]) -> None:
         """The new library is opened before the old one is closed: a refusal leaves everything as it was."""
-
-        def work(progress: Progress) -> Library:
-            del progress
-            return opening(self.libraries)
-
-        self._context.jobs.submit(
-            self, work, self._on_opened, lambda error: self.refused.emit(path, error), lane=Lane.STORAGE
-        )
+        self._later(lambda: opening(self.libraries), self._on_opened, lambda error: self.refused.emit(path, error))
 
     def _on_opened(self, library: Library) -> None:
         old = self._context.library if self._context.has_library else None
@@ -78,12 +84,32 @@ class LibraryFiles(QObject):
             self._later(old.close)
         if not library.store.read_only:
             self._later(library.store.back_up)
+        self.opened.emit()
+
+    def _reopen(self, path: Path) -> None:
+        """A library that others were writing: if they still are, it is open for reading again, and they are told of."""
+        old = self._set_aside()
+
+        def work() -> tuple[Library, DuiduError | None]:
+            old.close()
+            try:
+                return self.libraries.open(path), None
+            except DuiduError as error:
+                return self.libraries.open(path, read_only=True), error
+
+        def done(outcome: tuple[Library, DuiduError | None]) -> None:
+            library, error = outcome
+            self._on_opened(library)
+            if error is not None:
+                self._context.hub.refused.emit(error)
+
+        self._later(work, done, lambda error: self.refused.emit(path, error))
 
     # -- copies -----------------------------------------------------------------------------------------------------
     def save_as(self, path: Path) -> None:
         """Writes a copy and goes on in the copy."""
         library = self._context.library
-        self._later(lambda: library.store.save_as(path), lambda _outcome: self._on_saved(path), path)
+        self._later(lambda: library.store.save_as(path), lambda _outcome: self._on_saved(path))
 
     def _on_saved(self, path: Path) -> None:
         self.saved.emit(path)
@@ -93,10 +119,10 @@ class LibraryFiles(QObject):
         self._later(self._context.library.store.check, self.checked.emit)
 
     def restore(self, backup: Backup, target: Path) -> None:
-        """Puts a backup in the place of a library, which is closed first if it is the open one, and opens it."""
-        old = self._context.library if self._context.has_library and self._context.library.path == target else None
-        if old is not None:
-            self._context.use_library(None)
+        """Puts a backup in the place of a library and opens it. If that library is open it is closed first, and opened
+        again if the backup cannot be used.
+        """
+        old = self._set_aside() if self._is_open(target) else None
 
         def work() -> Path | None:
             if old is not None:
@@ -107,21 +133,33 @@ class LibraryFiles(QObject):
             self.restored.emit(kept)
             self.open(target)
 
-        self._later(work, done, target)
+        def failed(error: DuiduError) -> None:
+            self.not_restored.emit(error)
+            if old is not None:
+                self.open(target)
 
-    def _later(self, work: Callable[[], T], done: Callable[[T], None] | None = None, path: Path | None = None) -> None:
+        self._later(work, done, failed)
+
+    def _set_aside(self) -> Library:
+        """The open library, to be closed behind what is still being written; the window has none for a moment."""
+        old = self._context.library
+        self._context.use_library(None)
+        return old
+
+    def _later(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], object] = lambda _outcome: None,
+        failed: Callable[[DuiduError], object] | None = None,
+    ) -> None:
         def run(progress: Progress) -> T:
             del progress
             return work()
 
         def finished(outcome: T) -> None:
-            if done is not None:
-                done(outcome)
+            done(outcome)
 
-        def failed(error: DuiduError) -> None:
-            if path is None:
-                self._context.hub.refused.emit(error)
-            else:
-                self.refused.emit(path, error)
+        def refused(error: DuiduError) -> None:
+            (failed or self._context.hub.refused.emit)(error)
 
-        self._context.jobs.submit(self, run, finished, failed, lane=Lane.STORAGE)
+        self._context.jobs.submit(self, run, finished, refused, lane=Lane.STORAGE)

@@ -1,66 +1,95 @@
-"""What became of a batch of files: one sentence for the strip, and a list when there is more to say."""
+"""What became of a batch of files: a sentence for the strip, and a list when there is more to say."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QListView, QWidget
 
 from ui.library.imports import ImportResult, Outcome
-from ui.notice import Notice
 from ui.widgets.banner import Mood
-from ui.widgets.buttons import push_button
-from ui.widgets.dialog import Dialog
-from ui.widgets.plain_text import Rank, plain_label
+from ui.widgets.dialog import Dialog, Role
+from ui.widgets.views import dress_list
 from ui.wording import notice_sentence, sentence
 
-WIDTH = 560
+WIDTH = 620
+HEIGHT = 360
+DOCUMENT = Qt.ItemDataRole.UserRole
 
 
-def summary_notice(results: list[ImportResult], open_last: Callable[[], object] | None) -> Notice:
-    """已导入 n 份, with what else happened."""
+def summary(results: list[ImportResult]) -> tuple[str, Mood]:
+    """What to say of all files together; of a single one in full."""
     counts = {outcome: sum(result.outcome is outcome for result in results) for outcome in Outcome}
-    parts = [
+    noticed = any(result.notices for result in results)
+    mood = Mood.WARNING if counts[Outcome.REFUSED] or noticed else Mood.DONE
+    if len(results) == 1 and not counts[Outcome.LEFT]:
+        return told(results[0]), mood
+    parts = (
         (counts[Outcome.IMPORTED], QCoreApplication.translate("imports", "已导入 {n} 份文件")),
         (counts[Outcome.ALREADY], QCoreApplication.translate("imports", "{n} 份已在文库中")),
         (counts[Outcome.REFUSED], QCoreApplication.translate("imports", "{n} 份没有导入")),
-    ]
-    words = "，".join(text.replace("{n}", str(count)) for count, text in parts if count) + "。"
-    mood = Mood.WARNING if counts[Outcome.REFUSED] else Mood.DONE
-    return Notice(words, mood, QCoreApplication.translate("imports", "打开") if open_last else "", open_last)
+        (counts[Outcome.LEFT], QCoreApplication.translate("imports", "{n} 份已取消")),
+    )
+    return "，".join(text.replace("{n}", str(count)) for count, text in parts if count) + "。", mood
+
+
+def told(result: ImportResult) -> str:
+    """What became of one file."""
+    title = result.document.title if result.document else ""
+    match result.outcome:
+        case Outcome.REFUSED if result.error is not None:
+            words = QCoreApplication.translate("imports", "“{file}”：{reason}")
+            return words.replace("{reason}", sentence(result.error)).replace("{file}", result.path.name)
+        case Outcome.ALREADY:
+            words = QCoreApplication.translate("imports", "“{file}”与文库中的《{title}》完全相同，没有再次导入。")
+            return words.replace("{title}", title).replace("{file}", result.path.name)
+        case Outcome.IMPORTED:
+            words = QCoreApplication.translate("imports", "已导入《{title}》。")
+            return words.replace("{title}", title) + "".join(map(notice_sentence, result.notices))
+        case _:
+            words = QCoreApplication.translate("imports", "已取消“{file}”，没有导入。")
+            return words.replace("{file}", result.path.name)
 
 
 class ImportReportDialog(Dialog):
-    """One entry per file: refused and why, already there, or imported with what was noticed."""
+    """One entry per file: refused and why, already there, or imported with what was noticed.
 
-    def __init__(self, results: list[ImportResult], open_document: Callable[[str], object], parent: QWidget) -> None:
-        super().__init__(parent.tr("导入结果"), parent=parent)
-        self._open = open_document
-        for result in sorted(results, key=lambda result: list(Outcome).index(result.outcome), reverse=True):
-            self._add(result)
+    Signals: document_requested(str id): to be opened.
+    """
+
+    document_requested = Signal(str)
+
+    def __init__(self, results: list[ImportResult], parent: QWidget) -> None:
+        super().__init__(parent.tr("导入结果"), summary(results)[0], parent)
+        self._model = QStandardItemModel(self)
+        order = list(Outcome)
+        for result in sorted(results, key=lambda result: order.index(result.outcome)):
+            entry = QStandardItem(told(result))
+            entry.setData(result.document.id if result.document else "", DOCUMENT)
+            self._model.appendRow(entry)
+        self._list = QListView()
+        dress_list(self._list)
+        self._list.setModel(self._model)
+        self._list.setWordWrap(True)
+        self._list.setUniformItemSizes(False)
+        self._list.setResizeMode(QListView.ResizeMode.Adjust)
+        self._list.setMinimumSize(WIDTH, HEIGHT)
+        self._list.setAccessibleName(self.tr("导入结果"))
+        self.body.addWidget(self._list, 1)
+        self._open = self.add_button(self.tr("打开所选"), Role.ActionRole)
         self.add_accept(self.tr("知道了"))
-        self.setMinimumWidth(WIDTH)
+        self._open.clicked.connect(self._open_chosen)
+        self._list.activated.connect(self._open_chosen)
+        self._list.selectionModel().currentChanged.connect(self._on_current_changed)
+        self._list.setCurrentIndex(self._model.index(0, 0))
 
-    def _add(self, result: ImportResult) -> None:
-        self.body.addWidget(plain_label(result.path.name, wrap=True, rank=Rank.STRONG))
-        for line in self._lines(result):
-            self.body.addWidget(plain_label(line, wrap=True, rank=Rank.DIM))
-        if result.outcome is Outcome.ALREADY and result.document is not None:
-            document_id = result.document.id
-            button = push_button(self.tr("打开"))
-            button.clicked.connect(lambda: self._open_and_close(document_id))
-            self.body.addWidget(button)
-        self.body.addSpacing(8)
+    @Slot(QModelIndex)
+    def _on_current_changed(self, current: QModelIndex) -> None:
+        self._open.setEnabled(bool(current.data(DOCUMENT)))
 
-    def _lines(self, result: ImportResult) -> list[str]:
-        if result.error is not None:
-            return [sentence(result.error)]
-        title = result.document.title if result.document else ""
-        if result.outcome is Outcome.ALREADY:
-            return [self.tr("内容与文库中的《{title}》完全相同，没有再次导入。").replace("{title}", title)]
-        return [self.tr("已导入《{title}》。").replace("{title}", title), *map(notice_sentence, result.notices)]
-
-    def _open_and_close(self, document_id: str) -> None:
-        self._open(document_id)
-        self.accept()
+    @Slot()
+    def _open_chosen(self) -> None:
+        document_id = self._list.currentIndex().data(DOCUMENT)
+        if document_id:
+            self.accept()
+            self.document_requested.emit(document_id)

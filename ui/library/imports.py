@@ -1,4 +1,4 @@
-"""Taking files in: one after the other, each as one step, off the window's thread."""
+"""Files on their way into the library: one after the other, each read in a child, never in the window's thread."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from core.errors import Cancelled, DuiduError
 from core.importing.worker import read_in_process
@@ -20,15 +20,19 @@ from ui.jobs import Job
 if TYPE_CHECKING:
     from core.importing.read_file import ImportedFile
     from core.services.documents import PreparedDocument
+    from core.services.library import Library
 
 PATIENCE = 30.0
 """Seconds for reading one file, after which it is refused."""
 
 
 class Outcome(Enum):
-    IMPORTED = "imported"
-    ALREADY = "already"
+    """In the order in which a report tells them."""
+
     REFUSED = "refused"
+    ALREADY = "already"
+    IMPORTED = "imported"
+    LEFT = "left"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +55,20 @@ class _Read:
     """None while the encoding is unsure."""
 
 
+class _Run:
+    """One queue of files for one library."""
+
+    def __init__(self, library: Library) -> None:
+        self.library = library
+        self.waiting: deque[Path] = deque()
+        self.results: list[ImportResult] = []
+        self.total = 0
+        self.cancelled = False
+        self.job: Job[_Read] | None = None
+
+
 class Imports(QObject):
-    """A queue of files.
+    """A queue of files for the open library.
 
     Signals: progressed(int done, int total, str file name); finished(list of ImportResult) when the queue is empty;
     encoding_wanted(Path, ImportedFile): the encoding is unsure; answer with `go_on`.
@@ -65,81 +81,101 @@ class Imports(QObject):
     def __init__(self, context: Context, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
-        self._waiting: deque[Path] = deque()
-        self._results: list[ImportResult] = []
-        self._total = 0
-        self._job: Job[_Read] | None = None
-        context.hub.library_closing.connect(self.cancel)
+        self._run: _Run | None = None
+        context.hub.library_closing.connect(self._on_library_closing)
 
     @property
     def running(self) -> bool:
-        return self._total > 0
+        return self._run is not None
 
     def add(self, paths: list[Path]) -> None:
-        """Queues files; they are taken in the order given."""
-        self._waiting.extend(paths)
-        self._total += len(paths)
-        if self._job is None and paths:
-            self._next()
+        """Queues files; they are taken in the order given, each once."""
+        run = self._run
+        begins = run is None
+        if run is None:
+            run = _Run(self._context.library)
+        fresh = [path for path in dict.fromkeys(paths) if path not in run.waiting]
+        run.waiting.extend(fresh)
+        run.total += len(fresh)
+        if begins and fresh:
+            self._run = run
+            self._next(run)
 
+    @Slot()
     def cancel(self) -> None:
         """Stops after what is already stored; nothing is half imported."""
-        self._waiting.clear()
-        if self._job is not None:
-            self._job.cancel()
+        run = self._run
+        if run is not None:
+            run.cancelled = True
+            run.results += [ImportResult(path, Outcome.LEFT) for path in run.waiting]
+            run.waiting.clear()
+            if run.job is not None:
+                run.job.cancel()
 
     def go_on(self, path: Path, encoding: str | None) -> None:
         """Reads a file with an encoding that was chosen; None leaves the file out."""
-        if encoding is None:
-            self._keep(ImportResult(path, Outcome.REFUSED, error=Cancelled()))
-        else:
-            self._read(path, encoding)
-
-    def _next(self) -> None:
-        if not self._waiting:
-            results, self._results, self._total = self._results, [], 0
-            self.finished.emit(results)
+        run = self._run
+        if run is None:
             return
-        path = self._waiting.popleft()
-        self.progressed.emit(len(self._results), self._total, path.name)
-        self._read(path, None)
+        if encoding is None:
+            self._keep(run, ImportResult(path, Outcome.LEFT))
+        else:
+            self._read(run, path, encoding)
 
-    def _read(self, path: Path, encoding: str | None) -> None:
-        library = self._context.library
+    @Slot()
+    def _on_library_closing(self) -> None:
+        """What was not stored does not go into the next library. Late answers find that their run is over."""
+        self.cancel()
+        self._run = None
 
-        def cancelled() -> bool:
-            return self._job is not None and self._job.cancelled
+    def _next(self, run: _Run) -> None:
+        if run.waiting:
+            path = run.waiting.popleft()
+            self.progressed.emit(len(run.results), run.total, path.name)
+            self._read(run, path, None)
+        else:
+            self._run = None
+            self.finished.emit(run.results)
+
+    def _read(self, run: _Run, path: Path, encoding: str | None) -> None:
+        library = run.library
 
         def work(progress: Progress) -> _Read:
-            file = read_in_process(path, encoding, PATIENCE, cancelled)
+            file = read_in_process(path, encoding, PATIENCE, lambda: run.cancelled)
             progress(1, 2)
             if same := library.documents.same_file(file.sha256):
                 return _Read(file, same, None)
             unsure = encoding is None and file.encoding_guess is not None and not file.encoding_guess.sure
             return _Read(file, None, None if unsure else library.documents.prepare(file))
 
-        self._job = self._context.jobs.submit(
-            self, work, lambda read: self._on_read(path, read), lambda error: self._on_failed(path, error)
+        run.job = self._context.jobs.submit(
+            self, work, lambda read: self._on_read(run, path, read), lambda error: self._on_failed(run, path, error)
         )
 
-    def _on_read(self, path: Path, read: _Read) -> None:
-        self._job = None
-        if read.same is not None:
-            self._keep(ImportResult(path, Outcome.ALREADY, read.same))
+    def _on_read(self, run: _Run, path: Path, read: _Read) -> None:
+        if run is not self._run:
+            return
+        run.job = None
+        if run.cancelled:
+            self._keep(run, ImportResult(path, Outcome.LEFT))
+        elif read.same is not None:
+            self._keep(run, ImportResult(path, Outcome.ALREADY, read.same))
         elif read.prepared is None:
             self.encoding_wanted.emit(path, read.file)
         else:
             prepared, notices = read.prepared, read.file.imported.warnings
             self._context.perform(
                 lambda library, reviewer: library.documents.add(prepared, reviewer),
-                lambda _changes: self._keep(ImportResult(path, Outcome.IMPORTED, prepared.document, notices)),
-                lambda error: self._on_failed(path, error),
+                lambda _changes: self._keep(run, ImportResult(path, Outcome.IMPORTED, prepared.document, notices)),
+                lambda error: self._on_failed(run, path, error),
             )
 
-    def _on_failed(self, path: Path, error: DuiduError) -> None:
-        self._job = None
-        self._keep(ImportResult(path, Outcome.REFUSED, error=error))
+    def _on_failed(self, run: _Run, path: Path, error: DuiduError) -> None:
+        run.job = None
+        stopped = isinstance(error, Cancelled)
+        self._keep(run, ImportResult(path, Outcome.LEFT if stopped else Outcome.REFUSED, error=error))
 
-    def _keep(self, result: ImportResult) -> None:
-        self._results.append(result)
-        self._next()
+    def _keep(self, run: _Run, result: ImportResult) -> None:
+        run.results.append(result)
+        if run is self._run:
+            self._next(run)

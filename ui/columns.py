@@ -1,0 +1,99 @@
+"""The reader between two columns that fold away when a screen is small."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QSplitter, QWidget
+from typing_extensions import override
+
+from ui import metrics
+from ui.settings_store import SettingsStore
+
+
+class Column(StrEnum):
+    """Which column."""
+
+    LEFT = "left"
+    RIGHT = "right"
+
+
+FIRST_WIDTHS: Final = {Column.LEFT: 264, Column.RIGHT: 320}
+LEAST_WIDTHS: Final = {Column.LEFT: 180, Column.RIGHT: 248}
+LEAST_READER: Final = 400
+ROOM_FOR_BOTH: Final = 1200
+"""Pixels of the window. Below this the first start folds the right column: two scripts need some room."""
+
+
+class Columns(QSplitter):
+    """Three columns; the outer ones keep their widths, the reader takes the rest.
+
+    Signals: shown_changed(str side, bool): a column was folded or put back; left(): Escape was pressed in a column that
+    had no use for it, the keyboard may go back to the reader.
+    """
+
+    shown_changed = Signal(str, bool)
+    left = Signal()
+
+    def __init__(self, left: QWidget, reader: QWidget, right: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._columns = {Column.LEFT: left, Column.RIGHT: right}
+        self._widths = dict(FIRST_WIDTHS)
+        for each in (left, reader, right):
+            self.addWidget(each)
+        for side, column in self._columns.items():
+            column.setMinimumWidth(LEAST_WIDTHS[side])
+        reader.setMinimumWidth(LEAST_READER)
+        self.setChildrenCollapsible(False)
+        self.setHandleWidth(metrics.HAIR)
+        self.setStretchFactor(1, 1)
+        self.splitterMoved.connect(self._on_moved)
+
+    def is_shown(self, side: Column) -> bool:
+        return not self._columns[side].isHidden()
+
+    def set_shown(self, side: Column, on: bool) -> None:
+        """Folds a column, or puts it back as wide as it was. The keyboard does not stay in what is folded."""
+        if on == self.is_shown(side):
+            return
+        column = self._columns[side]
+        if not on and column.isAncestorOf(self.focusWidget() or self):
+            self.left.emit()
+        column.setVisible(on)
+        self._lay_out()
+        self.shown_changed.emit(side, on)
+
+    def keep(self, settings: SettingsStore) -> None:
+        """Remembers widths and what is folded."""
+        for side in Column:
+            settings.keep(f"columns/{side}_width", self._widths[side])
+            settings.keep(f"columns/{side}_shown", self.is_shown(side))
+
+    def restore(self, settings: SettingsStore, window_width: int) -> None:
+        """As it was left; at first as a window of that width (pixels) has room for."""
+        for side in Column:
+            self._widths[side] = max(LEAST_WIDTHS[side], settings.number(f"columns/{side}_width", self._widths[side]))
+        self._lay_out()
+        self.set_shown(Column.LEFT, settings.flag("columns/left_shown", default=True))
+        self.set_shown(Column.RIGHT, settings.flag("columns/right_shown", default=window_width >= ROOM_FOR_BOTH))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _lay_out(self) -> None:
+        outer = {side: self._widths[side] if self.is_shown(side) else 0 for side in Column}
+        self.setSizes([outer[Column.LEFT], max(LEAST_READER, self.width() - sum(outer.values())), outer[Column.RIGHT]])
+
+    @Slot()
+    def _on_moved(self) -> None:
+        left, _reader, right = self.sizes()
+        for side, width in ((Column.LEFT, left), (Column.RIGHT, right)):
+            if width:
+                self._widths[side] = width

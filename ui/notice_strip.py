@@ -1,0 +1,35 @@
+"""The strip above the reader, for what the user should read or can do something about."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
+
+from ui.notice import Notice
+from ui.widgets.banner import Banner
+
+
+class NoticeStrip(Banner):
+    """Shows one notice at a time and does what its button says."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._notice: Notice | None = None
+        self.action_requested.connect(self._on_action_requested)
+
+    def tell(self, notice: Notice) -> None:
+        self._notice = notice
+        self.show_message(notice.mood, notice.text, notice.action_text)
+
+    def end_progress(self) -> None:
+        """What was under way is done, and told elsewhere."""
+        if self._notice is not None and self._notice.progress:
+            self._notice = None
+            self.hide()
+
+    @Slot()
+    def _on_action_requested(self) -> None:
+        notice, self._notice = self._notice, None
+        self.hide()
+        if notice is not None and notice.action is not None:
+            notice.action()

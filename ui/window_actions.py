@@ -1,0 +1,38 @@
+"""What the window itself does: its own actions, the order of the menus, and what stands on the tool bar."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ui.actions import ActionSpec
+from ui.translating import QT_TRANSLATE_NOOP
+
+VIEW: Final = "view"
+
+ACTIONS: Final = (
+    ActionSpec("edit.undo", QT_TRANSLATE_NOOP("actions", "撤销"), "Ctrl+Z", "undo", "edit"),
+    ActionSpec("edit.redo", QT_TRANSLATE_NOOP("actions", "重做"), "Ctrl+Shift+Z Ctrl+Y", "redo", "edit"),
+    ActionSpec("window.left", QT_TRANSLATE_NOOP("actions", "左侧面板"), "Ctrl+B", "panel", VIEW, checkable=True),
+    ActionSpec("window.right", QT_TRANSLATE_NOOP("actions", "右侧面板"), "Ctrl+Shift+B", "", VIEW, checkable=True),
+    ActionSpec("window.place", QT_TRANSLATE_NOOP("actions", "到“此处”面板"), "Alt+1", "", VIEW),
+    ActionSpec("window.marks", QT_TRANSLATE_NOOP("actions", "到“批注”面板"), "Alt+2", "", VIEW),
+    ActionSpec("window.collections", QT_TRANSLATE_NOOP("actions", "到“条款集”面板"), "Alt+3", "", VIEW),
+    ActionSpec("window.next_area", QT_TRANSLATE_NOOP("actions", "下一个区域"), "F6", "", VIEW),
+    ActionSpec("window.previous_area", QT_TRANSLATE_NOOP("actions", "上一个区域"), "Shift+F6", "", VIEW),
+)
+# The letters are those that office programs have: Alt+F opens 文件.
+MENUS: Final = (
+    ("file", QT_TRANSLATE_NOOP("menus", "文件(&F)")),
+    ("edit", QT_TRANSLATE_NOOP("menus", "编辑(&E)")),
+    ("mark", QT_TRANSLATE_NOOP("menus", "标注(&M)")),
+    ("collection", QT_TRANSLATE_NOOP("menus", "条款集(&L)")),
+    (VIEW, QT_TRANSLATE_NOOP("menus", "查看(&V)")),
+    ("help", QT_TRANSLATE_NOOP("menus", "帮助(&H)")),
+)
+TOOLS: Final = (
+    ("library.import",),
+    ("edit.undo", "edit.redo"),
+    ("annotations.palette", "annotations.note", "reader.select_clause"),
+    ("collections.collect", "collections.export"),
+    ("reader.swap_sides", "preferences.theme"),
+)
