@@ -9,6 +9,8 @@ from ui.translating import QT_TRANSLATE_NOOP
 
 VIEW: Final = "view"
 EDIT: Final = "edit"
+STRUCTURE: Final = "structure"
+"""条款结构, a menu below 编辑."""
 
 ACTIONS: Final = (
     ActionSpec("reader.copy", QT_TRANSLATE_NOOP("actions", "复制"), "Ctrl+C", "copy", EDIT, everywhere=False),
@@ -24,6 +26,7 @@ ACTIONS: Final = (
     ActionSpec(
         "reader.previous_mark", QT_TRANSLATE_NOOP("actions", "上一处标注"), "Shift+M", "", VIEW, everywhere=False
     ),
+    ActionSpec("reader.corrections", QT_TRANSLATE_NOOP("actions", "显示校订"), "", "", VIEW, checkable=True),
     ActionSpec("reader.zoom_in", QT_TRANSLATE_NOOP("actions", "放大"), "Ctrl+= Ctrl++", "zoom_in", VIEW),
     ActionSpec("reader.zoom_out", QT_TRANSLATE_NOOP("actions", "缩小"), "Ctrl+-", "zoom_out", VIEW),
     ActionSpec("reader.zoom_reset", QT_TRANSLATE_NOOP("actions", "默认字号"), "Ctrl+0", "", VIEW),
@@ -31,4 +34,70 @@ ACTIONS: Final = (
     ActionSpec("reader.left_side", QT_TRANSLATE_NOOP("actions", "只看左侧"), "Ctrl+Shift+[", "", VIEW),
     ActionSpec("reader.right_side", QT_TRANSLATE_NOOP("actions", "只看右侧"), "Ctrl+Shift+]", "", VIEW),
     ActionSpec("reader.swap_sides", QT_TRANSLATE_NOOP("actions", "左右互换"), "Ctrl+Shift+X", "swap_sides", VIEW),
+    ActionSpec(
+        "reader.split_clause",
+        QT_TRANSLATE_NOOP("actions", "在此拆分"),
+        "Ctrl+Return Ctrl+Enter",
+        "split",
+        STRUCTURE,
+        everywhere=False,
+        writes=True,
+    ),
+    ActionSpec(
+        "reader.join_clauses",
+        QT_TRANSLATE_NOOP("actions", "与下一条合并"),
+        "Ctrl+J",
+        "merge",
+        STRUCTURE,
+        everywhere=False,
+        writes=True,
+    ),
+    ActionSpec(
+        "reader.heading_1",
+        QT_TRANSLATE_NOOP("actions", "设为一级标题"),
+        "Ctrl+Alt+1",
+        "heading",
+        STRUCTURE,
+        everywhere=False,
+        writes=True,
+    ),
+    ActionSpec(
+        "reader.heading_2",
+        QT_TRANSLATE_NOOP("actions", "设为二级标题"),
+        "Ctrl+Alt+2",
+        "",
+        STRUCTURE,
+        everywhere=False,
+        writes=True,
+    ),
+    ActionSpec(
+        "reader.heading_3",
+        QT_TRANSLATE_NOOP("actions", "设为三级标题"),
+        "Ctrl+Alt+3",
+        "",
+        STRUCTURE,
+        everywhere=False,
+        writes=True,
+    ),
+    ActionSpec(
+        "reader.heading_4",
+        QT_TRANSLATE_NOOP("actions", "设为四级标题"),
+        "Ctrl+Alt+4",
+        "",
+        STRUCTURE,
+        everywhere=False,
+        writes=True,
+    ),
+    ActionSpec(
+        "reader.title", QT_TRANSLATE_NOOP("actions", "设为文件标题"), "", "", STRUCTURE, everywhere=False, writes=True
+    ),
+    ActionSpec(
+        "reader.clear_heading",
+        QT_TRANSLATE_NOOP("actions", "取消标题"),
+        "Ctrl+Alt+0",
+        "",
+        STRUCTURE,
+        everywhere=False,
+        writes=True,
+    ),
 )

@@ -9,6 +9,7 @@ from typing import Literal
 
 from core.model.text import Structure, TextRange
 from core.text.conversion.alignment import Aligned
+from core.text.corrections import Replacement
 
 
 class Side(IntEnum):
@@ -36,6 +37,8 @@ class SideContent:
     """Words above the column, for example 简体 · 原文."""
     align: Callable[[TextRange], Aligned]
     """The text shown for exactly this stored range, with its alignment; offsets of both are relative to the range."""
+    corrected: tuple[Replacement, ...] = ()
+    """Where other words are shown than those stored, in text order."""
 
 
 @dataclass(frozen=True, slots=True)

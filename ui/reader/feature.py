@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from core.errors import DuiduError
 from core.model.annotation import Annotation
 from core.model.changes import ChangeSet, Subject
 from core.model.codebook import Codebook, Tag
+from core.model.correction import Correction
 from core.model.document import Document
 from core.model.ids import AnnotationId, DocumentId
 from core.model.text import TextRange, View
@@ -17,11 +18,16 @@ from core.services.documents import OpenDocument
 from core.text.words import WordFinder
 from ui.context import Context
 from ui.jobs import Lane
+from ui.notice import Notice
 from ui.place import Place
 from ui.printable import Printable, PrintableRow
+from ui.reader.actions import EDIT
 from ui.reader.content import SIDES, Mark, ReaderContent
+from ui.reader.context_menu import ContextMenu
 from ui.reader.outline import Outline
 from ui.reader.pane import ReaderPane
+from ui.reader.reading_copy import ReadingCopy
+from ui.reader.structuring import Structuring
 from ui.reader.views import CHOICES, first_views, side_content
 from ui.theme import Appearance
 
@@ -31,7 +37,7 @@ WORDS_DELAY = 1_500
 TOUCHED_LIMIT = 200
 """Above this many touched marks the whole document's marks are read anew."""
 
-Opened = tuple[OpenDocument, tuple[Annotation, ...], Codebook]
+Opened = tuple[OpenDocument, tuple[Annotation, ...], Codebook, tuple[Correction, ...]]
 
 
 class ReaderFeature(QObject):
@@ -59,7 +65,11 @@ class ReaderFeature(QObject):
         self.pane = ReaderPane(context, appearance, window)
         self.pane.view.set_word_at(self._words.word_at)
         self.outline = Outline(window)
+        self._copy = ReadingCopy(context, self)
+        self._copy.changed.connect(self._show_sides)
         view = self.pane.view
+        self._structuring = Structuring(context, view)
+        self._menu = ContextMenu(context, view, self._structuring.add_menu)
         view.selection_changed.connect(self._on_place_moved)
         view.caret_moved.connect(self._on_place_moved)
         view.mark_activated.connect(self.mark_activated)
@@ -68,6 +78,11 @@ class ReaderFeature(QObject):
         self.outline.jump_requested.connect(self._on_jump_requested)
         context.hub.changed.connect(self._on_changed)
         context.hub.library_closing.connect(self.close_document)
+
+    def complete_menu(self, menu_id: str, menu: QMenu) -> None:
+        """Puts 条款结构 into 编辑."""
+        if menu_id == EDIT:
+            self._structuring.add_menu(menu)
 
     # -- documents --------------------------------------------------------------------------------------------------
     @property
@@ -91,7 +106,9 @@ class ReaderFeature(QObject):
 
         def work(progress: Progress) -> Opened:
             del progress
-            return library.documents.open(wanted), library.annotations.of_document(wanted), library.codebook.codebook()
+            corrections = library.proofreading.corrections(wanted)
+            marks, codebook = library.annotations.of_document(wanted), library.codebook.codebook()
+            return library.documents.open(wanted), marks, codebook, corrections
 
         def done(opened: Opened) -> None:
             if self._wanted == wanted:
@@ -107,21 +124,25 @@ class ReaderFeature(QObject):
         self._wanted = None
         self._opened = None
         self._annotations.clear()
+        self._structuring.use(None)
         self.pane.show_nothing()
         self.outline.show_document(None)
         self.document_opened.emit(None)
         self.place_changed.emit(None)
 
     def _show(self, opened: Opened, place: TextRange | None) -> None:
-        document, annotations, codebook = opened
+        document, annotations, codebook, corrections = opened
         self._opened = document
+        self._copy.use(corrections)
         self._annotations = {annotation.id: annotation for annotation in annotations}
         self._tags = {tag.id: tag for tag in codebook.tags}
         views = self._views_of(document.document)
         self.pane.show_content(self._content(views), views)
         self.pane.view.set_marks([self._mark(annotation) for annotation in annotations])
         self.outline.show_document(document)
+        self._structuring.use(document.document.id)
         self.document_opened.emit(document)
+        self._tell_unmet(document)
         if place is not None:
             self._show_place(place)
         else:
@@ -131,6 +152,12 @@ class ReaderFeature(QObject):
         self._on_place_moved()
         if not self._words.loaded:
             self._words_timer.start()
+
+    def _tell_unmet(self, opened: OpenDocument) -> None:
+        if opened.unmet:
+            words = self.tr("《{title}》有 {count} 处条款结构的修改与现在的分段对不上，没有采用；修改仍留在文库中。")
+            words = words.replace("{title}", opened.document.title).replace("{count}", str(len(opened.unmet)))
+            self._context.hub.noticed.emit(Notice(words))
 
     def _views_of(self, document: Document) -> tuple[View, View]:
         """What was chosen for the last document of this script, else the usual pair."""
@@ -143,7 +170,7 @@ class ReaderFeature(QObject):
         opened = self._opened
         if opened is None:
             raise RuntimeError("no document is open")
-        left, right = (side_content(opened, shown) for shown in views)
+        left, right = (side_content(opened, shown, self._copy.replacements) for shown in views)
         return ReaderContent(opened.document.id, opened.text, opened.structure, left, right)
 
     def _show_place(self, place: TextRange) -> None:
@@ -159,7 +186,7 @@ class ReaderFeature(QObject):
         opened = self._opened
         if opened is None:
             return None
-        left, right = (side_content(opened, shown) for shown in self.views)
+        left, right = (side_content(opened, shown, self._copy.replacements) for shown in self.views)
         rows = (
             PrintableRow(passage.kind, passage.level, left.align(passage.range).text, right.align(passage.range).text)
             for passage in opened.structure.passages
@@ -224,6 +251,10 @@ class ReaderFeature(QObject):
             self._read_all_marks(opened.document.id)
         elif opened.document.id in changes.documents and changes.concerns(Subject.ANNOTATION, Subject.TAGGING):
             self._read_marks(opened.document.id, changes.touched.get(Subject.ANNOTATION, frozenset()))
+        elif opened.document.id in changes.documents and changes.concerns(Subject.STRUCTURE_EDIT):
+            self._restructure(opened.document.id)
+        if opened.document.id in changes.documents and changes.concerns(Subject.CORRECTION):
+            self._read_corrections(opened.document.id)
         self._on_place_moved()
 
     def _reopen(self, document_id: DocumentId) -> None:
@@ -235,6 +266,15 @@ class ReaderFeature(QObject):
             return
         self._opened = opened
         self._read_all_marks(document_id)
+        self.document_opened.emit(opened)
+
+    def _restructure(self, document_id: DocumentId) -> None:
+        """Clauses were split or joined, headings set or cleared: the same text at the same place, the outline anew."""
+        opened = self._context.library.documents.open(document_id)
+        self._opened = opened
+        self.pane.view.set_structure(opened.structure)
+        self.outline.show_document(opened)
+        self.outline.follow(self.pane.view.top_offset())
         self.document_opened.emit(opened)
 
     def _read_all_marks(self, document_id: DocumentId) -> None:
@@ -258,6 +298,21 @@ class ReaderFeature(QObject):
                 removed.append(annotation_id)
         self.pane.view.update_marks(changed, removed)
 
+    # -- the reading copy -------------------------------------------------------------------------------------------
+    def point_at(self, place: TextRange) -> None:
+        """Selects a place of the open document; the keyboard stays where it is."""
+        self.pane.view.select(place)
+
+    def _read_corrections(self, document_id: DocumentId) -> None:
+        if self._copy.use(self._context.library.proofreading.corrections(document_id)):
+            self._show_sides()
+
+    @Slot()
+    def _show_sides(self) -> None:
+        if self._opened is not None:
+            content = self._content(self.views)
+            self.pane.change_sides(content.left, content.right)
+
     # -- facts ------------------------------------------------------------------------------------------------------
     @Slot()
     def _on_place_moved(self) -> None:
@@ -274,9 +329,8 @@ class ReaderFeature(QObject):
 
     @Slot(object)
     def _on_views_chosen(self, views: tuple[View, View]) -> None:
+        self._show_sides()
         if self._opened is not None:
-            content = self._content(views)
-            self.pane.change_sides(content.left, content.right)
             self._context.settings.keep(f"{VIEWS_KEY}/{self._opened.document.script}", [view.value for view in views])
 
     @Slot()

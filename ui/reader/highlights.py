@@ -1,4 +1,4 @@
-"""The painted form of the marks on one side of one row: rectangles by colour."""
+"""The painted form of the marks and corrections on one side of one row: rectangles and lines by colour."""
 
 from __future__ import annotations
 
@@ -27,12 +27,18 @@ class Highlights:
     lanes: Mapping[str, Sequence[QRectF]]
     notes: Sequence[QLineF]
     """Dotted underlines of marks that are only a note."""
+    corrections: Sequence[QLineF] = ()
+    """Dotted underlines of words that are not the stored ones."""
 
 
 def highlights(
-    side: SideLayout, stretches: Iterable[Stretch], metrics: RowMetrics, palette: ReaderPalette
+    side: SideLayout,
+    stretches: Iterable[Stretch],
+    metrics: RowMetrics,
+    palette: ReaderPalette,
+    corrected: Iterable[TextRange] = (),
 ) -> Highlights:
-    """Rectangles for all marks of a side; lines are those of `side`."""
+    """Rectangles for all marks of a side and lines for its corrected places; lines are those of `side`."""
     band = LineBand(metrics)
     tints: defaultdict[str, list[QRectF]] = defaultdict(list)
     lanes: defaultdict[str, list[QRectF]] = defaultdict(list)
@@ -48,7 +54,16 @@ def highlights(
             notes.extend(band.note(span, lane.number) for span in spans)
         else:
             lanes[tag_colours(lane.colour, palette).lane].extend(band.lane(span, lane.number) for span in spans)
-    return Highlights(tints, lanes, notes)
+    corrections = [band.correction(span) for place in corrected for span in _spans_of(side, place, metrics)]
+    return Highlights(tints, lanes, notes, corrections)
+
+
+def _spans_of(side: SideLayout, place: TextRange, metrics: RowMetrics) -> Iterable[Span]:
+    """Where nothing is left to be read in the whole row, one em of its blank line."""
+    if place:
+        return side.spans(place)
+    left = side.x_at(0, 0)
+    return [Span(0, left, left + metrics.size)]
 
 
 class LineBand:
@@ -70,6 +85,11 @@ class LineBand:
     def lane(self, span: Span, number: int) -> QRectF:
         top = span.level * self._step + self._tint_bottom + number * self._pitch
         return QRectF(span.left, top, span.right - span.left, self._thickness)
+
+    def correction(self, span: Span) -> QLineF:
+        """Between the glyphs and the first lane, so that marks do not cover it."""
+        y = span.level * self._step + self._tint_bottom - 1
+        return QLineF(span.left, y, span.right, y)
 
     def note(self, span: Span, number: int) -> QLineF:
         y = span.level * self._step + self._tint_bottom + number * self._pitch + self._thickness / 2

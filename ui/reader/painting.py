@@ -98,6 +98,11 @@ class PagePainter:
             pen.setDashPattern([1.2, 1.4])
             painter.setPen(pen)
             painter.drawLines(marked.notes)
+        if marked.corrections:
+            pen = QPen(QColor(colours.corrected), 1.5, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.FlatCap)
+            pen.setDashPattern([1.0, 1.0])
+            painter.setPen(pen)
+            painter.drawLines(marked.corrections)
 
     def _shown(self, row: int, side: Side, span: TextRange) -> TextRange:
         return self._spread.shown_range(row, side, span)
@@ -172,7 +177,7 @@ class PagePainter:
 
 
 def marked_side(spread: Spread, overlay: Overlay, row: int, side: Side) -> Highlights:
-    """What the marks of one side of a row look like; kept with the layout until a mark of the row changes."""
+    """What marks and corrections on one side of a row look like; kept with the layout until a mark of it changes."""
     kept = spread.layouts[row].highlights
     if side not in kept:
         stretches = [
@@ -180,7 +185,9 @@ def marked_side(spread: Spread, overlay: Overlay, row: int, side: Side) -> Highl
             for mark in overlay.marks.on_row(row)
             if (shown := spread.shown_range(row, side, mark.range))
         ]
-        kept[side] = highlights(spread.side_layout(row, side), stretches, spread.metrics(row), overlay.palette)
+        corrected = spread.corrected_places(row, side)
+        layout, metrics = spread.side_layout(row, side), spread.metrics(row)
+        kept[side] = highlights(layout, stretches, metrics, overlay.palette, corrected)
     return kept[side]
 
 

@@ -19,6 +19,8 @@ class ReaderPalette:
     linked: str
     """The clause under the caret, on both sides."""
     find: str
+    corrected: str
+    """The dotted line below words of the reading copy; at least 3 : 1 on the page."""
     caret: str
     dark: bool
 
@@ -31,6 +33,7 @@ LIGHT = ReaderPalette(
     selection="#b8d2f4",
     linked="#f1eee4",
     find="#ffe7a0",
+    corrected="#b5382a",
     caret="#24221e",
     dark=False,
 )
@@ -42,6 +45,7 @@ DARK = ReaderPalette(
     selection="#31517f",
     linked="#2b2d33",
     find="#6b5a17",
+    corrected="#e0786a",
     caret="#e8e4da",
     dark=True,
 )

@@ -11,6 +11,7 @@ from PySide6.QtGui import QFont
 
 from core.model.text import Structure, TextRange
 from core.text.conversion.alignment import Aligned
+from core.text.corrections import within
 from ui.reader.content import ReaderContent, Side, SideContent, SidesShown
 from ui.reader.fonts import DEFAULT_FAMILIES, Families, ReaderFonts
 from ui.reader.geometry import (
@@ -125,6 +126,27 @@ class Spread:
             return laid_out.aligned
         span = self.rows[row].ranges[side]
         return self.side(side).align(span) if span else Aligned("")
+
+    def corrected_places(self, row: int, side: Side) -> list[TextRange]:
+        """Where a row shows other words than those stored, in code points of the text shown."""
+        return [shown for shown, _ in self._corrections(row, side)]
+
+    def stored_words(self, spot: Spot, side: Side) -> str:
+        """The stored words in place of which the character behind a spot is shown; '' if it is not corrected."""
+        here = TextRange(spot.offset, spot.offset + 1)
+        stored = next((stored for shown, stored in self._corrections(spot.row, side) if shown.overlaps(here)), None)
+        return self.content.text[stored.start : stored.end] if stored else ""
+
+    def _corrections(self, row: int, side: Side) -> list[tuple[TextRange, TextRange]]:
+        """(shown, stored) of every corrected place of a row; shown in code points of the row's text."""
+        span = self.rows[row].ranges[side]
+        if span is None:
+            return []
+        aligned = self.aligned(row, side)
+        return [
+            (aligned.to_target(place), TextRange(span.start + place.start, span.start + place.end))
+            for place, _ in within(span, self.side(side).corrected)
+        ]
 
     # -- spots and offsets  -----------------------------------------------------------------------------------------
     def spot_of(self, offset: int, side: Side) -> Spot:

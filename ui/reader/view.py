@@ -9,7 +9,7 @@ from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent,
 from PySide6.QtWidgets import QToolTip, QWidget
 from typing_extensions import override
 
-from core.model.text import TextRange
+from core.model.text import Structure, TextRange
 from ui.reader.caret_area import CaretArea
 from ui.reader.colours import tag_colours
 from ui.reader.content import Mark, ReaderContent, Side, SideContent
@@ -68,6 +68,11 @@ class ReaderView(CaretArea):
         self.overlay.hits = Hits()
         super().set_content(content)
         self._show_captions()
+        self._ruler_timer.start()
+
+    @override
+    def set_structure(self, structure: Structure) -> None:
+        super().set_structure(structure)
         self._ruler_timer.start()
 
     @override
@@ -225,9 +230,13 @@ class ReaderView(CaretArea):
         return None if offset is None else self.overlay.marks.at(offset)
 
     def tip_at(self, point: QPoint) -> str:
-        """What colours alone should not have to say of the mark under a point: names of its tags, and its note."""
+        """What colours alone should not have to say of a point: tags and note of the mark, and the stored words."""
         mark = self.mark_at(point)
         lines = [" · ".join(mark.labels), mark.note] if mark else []
+        if self.offset_at(point) is not None:
+            side = self.spread.page.side_at(point.x())
+            stored = self.spread.stored_words(self.character_spot(point, side), side)
+            lines.append(self.tr("校订，原文：{words}").replace("{words}", stored) if stored else "")
         return "\n".join(line for line in lines if line)
 
     def hover(self, point: QPoint | None) -> None:

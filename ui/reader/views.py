@@ -10,6 +10,7 @@ from core.model.document import Document
 from core.model.text import Script, TextRange, View
 from core.services.documents import OpenDocument
 from core.text.conversion.alignment import Aligned
+from core.text.corrections import Replacement, correct, within
 from core.text.views import glyphs_of, view
 from ui.reader.content import SideContent
 from ui.translating import QT_TRANSLATE_NOOP
@@ -33,8 +34,10 @@ def first_views(document: Document) -> tuple[View, View]:
     return View.SOURCE, View.HANT_TW if document.script is Script.HANS else View.HANS
 
 
-def caption(document: Document, shown: View) -> str:
-    """Says of a side which script it is and whether it is the original or converted."""
+def caption(document: Document, shown: View, *, corrected: bool = False) -> str:
+    """Says of a side which script it is, whether it is the original or converted, and whether words are corrected."""
+    if corrected:
+        return _corrected_caption(document, shown)
     if shown is View.SOURCE:
         return (
             QCoreApplication.translate("views", "简体 · 原文")
@@ -46,15 +49,32 @@ def caption(document: Document, shown: View) -> str:
     return QCoreApplication.translate("views", "{view} · 自動轉換").replace("{view}", view_name(shown))
 
 
-def side_content(opened: OpenDocument, shown: View) -> SideContent:
-    """A side's text, made row by row as it is needed; the last few hundred rows are kept by the reader itself."""
+def _corrected_caption(document: Document, shown: View) -> str:
+    if shown is View.SOURCE:
+        return (
+            QCoreApplication.translate("views", "简体 · 原文，已校订")
+            if document.script is Script.HANS
+            else QCoreApplication.translate("views", "繁體 · 原文，已校訂")
+        )
+    if shown is View.HANS:
+        return QCoreApplication.translate("views", "简体 · 自动转换，已校订")
+    return QCoreApplication.translate("views", "{view} · 自動轉換，已校訂").replace("{view}", view_name(shown))
+
+
+def side_content(opened: OpenDocument, shown: View, replacements: tuple[Replacement, ...] = ()) -> SideContent:
+    """A side's text, made row by row as it is needed; the last few hundred rows are kept by the reader itself.
+
+    `replacements` are the corrections of the reading copy, in text order; they are made before the conversion.
+    """
     document, text = opened.document, opened.text
 
     @lru_cache(maxsize=64)
     def aligned(start: int, end: int) -> Aligned:
-        return view(text[start:end], document.script, document.region, shown)
+        corrected = correct(text[start:end], within(TextRange(start, end), replacements))
+        return corrected.then(view(corrected.text, document.script, document.region, shown))
 
     def align(place: TextRange) -> Aligned:
         return aligned(place.start, place.end)
 
-    return SideContent(glyphs_of(document.script, document.region, shown), caption(document, shown), align)
+    words = caption(document, shown, corrected=bool(replacements))
+    return SideContent(glyphs_of(document.script, document.region, shown), words, align, replacements)
