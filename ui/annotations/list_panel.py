@@ -222,7 +222,7 @@ class ListPanel(QWidget):
 
     @Slot()
     def _on_chosen_changed(self) -> None:
-        self._bar.show_count(len(self.view.selectionModel().selectedRows()))
+        self._bar.show_count(len(self.entries))
 
     @Slot()
     def _on_retag(self) -> None:

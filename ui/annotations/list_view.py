@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
@@ -14,6 +14,7 @@ from ui.annotations.entry import Entry, ListRow
 from ui.annotations.entry_delegate import USUAL_HEIGHT, EntryDelegate, row_height
 from ui.annotations.list_model import MarkListModel, Role
 
+FITTED_AT_ONCE = 2000
 PLAIN = Qt.KeyboardModifier.NoModifier
 
 
@@ -31,6 +32,10 @@ class MarkListView(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = MarkListModel(self)
+        self._unfitted = 0
+        """The first row whose height may still be the usual one."""
+        self._fitting = QTimer(self, singleShot=True, interval=0)
+        self._fitting.timeout.connect(self._fit_on)
         self._modifiers = PLAIN
         """Keys that were down when the mouse was pressed."""
         self.setModel(self._model)
@@ -52,6 +57,7 @@ class MarkListView(QTableView):
         self.clicked.connect(self._on_clicked)
         self._model.modelReset.connect(self._on_model_reset)
         self._model.rowsInserted.connect(self._on_rows_changed)
+        self._model.rowsRemoved.connect(self._on_rows_removed)
         self._model.dataChanged.connect(self._on_data_changed)
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
 
@@ -64,8 +70,11 @@ class MarkListView(QTableView):
 
     def chosen(self) -> list[Entry]:
         """The selected marks in the order of the list."""
-        places = sorted(index.row() for index in self.selectionModel().selectedRows())
-        rows = (self._model.rows[place] for place in places)
+        selection = self.selectionModel().selection()
+        stretches = sorted(
+            (selection.at(place).top(), selection.at(place).bottom()) for place in range(selection.size())
+        )
+        rows = (row for top, bottom in stretches for row in self._model.rows[top : bottom + 1])
         return [row for row in rows if isinstance(row, Entry)]
 
     def choose(self, annotation_id: AnnotationId) -> None:
@@ -77,21 +86,37 @@ class MarkListView(QTableView):
     # -- heights ----------------------------------------------------------------------------------------------------
     @Slot()
     def _on_model_reset(self) -> None:
-        self._fit(0, self._model.rowCount() - 1)
+        self._unfitted = 0
+        self._fit_on()
         self.chosen_changed.emit()
 
     @Slot(QModelIndex, int, int)
     def _on_rows_changed(self, parent: QModelIndex, first: int, last: int) -> None:
         del parent
-        self._fit(first, last)
+        self._fit(first, last + 1)
+        self._unfitted = min(self._unfitted, first)
+
+    @Slot(QModelIndex, int, int)
+    def _on_rows_removed(self, parent: QModelIndex, first: int, last: int) -> None:
+        del parent, last
+        self._unfitted = min(self._unfitted, first)
 
     @Slot(QModelIndex, QModelIndex)
     def _on_data_changed(self, top_left: QModelIndex, bottom_right: QModelIndex) -> None:
-        self._fit(top_left.row(), bottom_right.row())
+        self._fit(top_left.row(), bottom_right.row() + 1)
 
-    def _fit(self, first: int, last: int) -> None:
+    @Slot()
+    def _fit_on(self) -> None:
+        """The rows in sight first, the others in slices: thousands of heights are too many for one go."""
+        end = min(self._unfitted + FITTED_AT_ONCE, self._model.rowCount())
+        self._fit(self._unfitted, end)
+        self._unfitted = end
+        if end < self._model.rowCount():
+            self._fitting.start()
+
+    def _fit(self, first: int, end: int) -> None:
         header, rows = self.verticalHeader(), self._model.rows
-        for place in range(first, last + 1):
+        for place in range(first, end):
             height = row_height(rows[place])
             if header.sectionSize(place) != height:
                 header.resizeSection(place, height)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -121,8 +122,9 @@ class Shelf(QObject):
 
     def _replace(self, touched: frozenset[str], entries: Iterable[Entry]) -> None:
         kept = [entry for entry in self._entries if entry.id not in touched]
-        kept += [entry for entry in entries if not self._scope or entry.document_id in self._scope]
-        kept.sort(key=self._key)
+        for entry in entries:
+            if not self._scope or entry.document_id in self._scope:
+                insort(kept, entry, key=self._key)
         self._put(kept)
         self.updated.emit(touched)
 
@@ -132,9 +134,9 @@ class Shelf(QObject):
         for entry in entries:
             self._by_document.setdefault(entry.document_id, []).append(entry)
 
-    def _key(self, entry: Entry) -> tuple[int, TextRange, int]:
-        mark = entry.record.annotation
-        return self._order.get(mark.document_id, len(self._order)), mark.anchor.range, mark.created_at
+    def _key(self, entry: Entry) -> tuple[int, int, int, int]:
+        mark, place = entry.record.annotation, entry.record.annotation.anchor.range
+        return self._order.get(mark.document_id, len(self._order)), place.start, place.end, mark.created_at
 
     # -- facts ------------------------------------------------------------------------------------------------------
     @Slot(object)

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from tests.ui.annotations.test_entry import entry
 from ui.annotations.entry import with_sections
 from ui.annotations.entry_delegate import SECTION_HEIGHT, row_height
-from ui.annotations.list_view import MarkListView
+from ui.annotations.list_view import FITTED_AT_ONCE, MarkListView
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 Key = Qt.Key
@@ -93,3 +93,12 @@ def test_the_choice_outlives_what_happens_to_other_rows(view: MarkListView) -> N
     click(view, 3)
     view.show_rows(with_sections([entry(2), entry(3)]))
     assert [chosen.id for chosen in view.chosen()] == ["3"]
+
+
+def test_thousands_of_rows_all_get_their_height_in_the_end(view: MarkListView, qtbot) -> None:
+    rows = [entry(number, note="记" * (number % 40)) for number in range(3 * FITTED_AT_ONCE)]
+    view.show_rows(rows)
+    view.show_rows(rows[:10] + rows[15:])
+    last = view.marks.rowCount() - 1
+    qtbot.waitUntil(lambda: view.rowHeight(last) == row_height(rows[-1]))
+    assert [view.rowHeight(row) for row in range(last + 1)] == [row_height(row) for row in view.marks.rows]
