@@ -14,8 +14,8 @@ from ui.actions import Actions
 from ui.window_actions import MENUS, TOOLS
 
 
-def fill_menu_bar(bar: QMenuBar, actions: Actions, complete: Callable[[str, QMenu], object]) -> None:
-    """All menus; `complete` adds what is no action to the menu of an id."""
+def fill_menu_bar(bar: QMenuBar, actions: Actions, *complete: Callable[[str, QMenu], object]) -> None:
+    """All menus; each of `complete` adds what is no action to the menu of an id."""
     for menu_id, title in MENUS:
         menu = bar.addMenu(QCoreApplication.translate("menus", title))
         menu.setObjectName(f"menu.{menu_id}")
@@ -27,7 +27,8 @@ def fill_menu_bar(bar: QMenuBar, actions: Actions, complete: Callable[[str, QMen
                 menu.addSeparator()
             menu.addAction(action)
             before = feature
-        complete(menu_id, menu)
+        for add_to in complete:
+            add_to(menu_id, menu)
 
 
 class ToolBar(QToolBar):

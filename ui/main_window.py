@@ -75,7 +75,7 @@ class MainWindow(QMainWindow):
         self._status = StatusLine(self)
         self._undo = Undo(context, self)
         self._lay_out()
-        fill_menu_bar(self.menuBar(), context.actions, self.library.complete_menu)
+        fill_menu_bar(self.menuBar(), context.actions, self.library.complete_menu, self.reader.complete_menu)
         self.addToolBar(ToolBar(self.tr("工具栏"), context.actions, self))
         self._draw_icons()
         self._join()

@@ -26,6 +26,14 @@ from ui.widgets.ask import ask, ask_text
 from ui.widgets.banner import Mood
 
 CURRENT_KEY = "collection"
+SHOWN = (
+    Subject.COLLECTION,
+    Subject.COLLECTION_ROW,
+    Subject.TAG,
+    Subject.TAGGING,
+    Subject.DOCUMENT,
+    Subject.STRUCTURE_EDIT,  # the headings above a clause are shown beside it
+)
 
 
 class CollectionsFeature(QObject):
@@ -201,10 +209,8 @@ class CollectionsFeature(QObject):
     # -- reading ----------------------------------------------------------------------------------------------------
     @Slot(object)
     def _on_changed(self, changes: ChangeSet) -> None:
-        if changes.touched:
-            relevant = (Subject.COLLECTION, Subject.COLLECTION_ROW, Subject.TAG, Subject.TAGGING, Subject.DOCUMENT)
-            if changes.concerns(*relevant):
-                self._read()
+        if changes.concerns(*SHOWN):
+            self._read()
 
     @Slot()
     def _on_collection_chosen(self) -> None:

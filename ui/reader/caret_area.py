@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
-from core.model.text import TextRange
+from core.model.text import Structure, TextRange
 from ui.reader.caret import Caret
 from ui.reader.content import ReaderContent, Selection, Side, SideContent, SidesShown
 from ui.reader.motions import Motions, WordAt
@@ -42,6 +42,14 @@ class CaretArea(PageArea):
         self.overlay.caret = Caret(self._first_side())
         self.overlay.clause = self._hovered = None
         super().set_content(content)
+        self._tint_clause()
+
+    @override
+    def set_structure(self, structure: Structure) -> None:
+        before = self._stored_caret()
+        self.overlay.clause = self._hovered = None
+        super().set_structure(structure)
+        self._restore_caret(self.overlay.caret.side, *before)
         self._tint_clause()
 
     @override

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from typing_extensions import override
 
-from core.model.text import TextRange
+from core.model.text import Structure, TextRange
 from ui.reader.anchor import Anchor, arrived, clamped, moved
 from ui.reader.content import ReaderContent, Side, SideContent, SidesShown
 from ui.reader.fonts import Families
@@ -71,6 +72,14 @@ class PageArea(QAbstractScrollArea):
         self._kept = None
         self._refit()
         self._stand_at(Anchor())
+
+    def set_structure(self, structure: Structure) -> None:
+        """Shows the same text with other headings and clauses, at the same place, with the same marks."""
+        self._keep_place()
+        marks = self.overlay.marks.in_order()
+        self.spread.set_content(replace(self.spread.content, structure=structure))
+        self.overlay.marks = MarkIndex(self.spread.rows, marks)
+        self._return_to_place()
 
     def set_side(self, left: SideContent, right: SideContent) -> None:
         """Shows the same document in other scripts, at the same place."""
