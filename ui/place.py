@@ -14,7 +14,7 @@ class Place:
 
     document_id: DocumentId
     range: TextRange
-    """The selection; without one, the mark under the caret; without that, the clause under the caret."""
+    """The selection; without one the mark under the caret, else the clause, else the passage."""
     words: str
     """The stored words of the range."""
     selected: bool

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from PySide6.QtCore import QRect, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
@@ -182,15 +184,17 @@ class CaretArea(PageArea):
         """Takes the caret to the next (+1) or previous (-1) heading; False where there is none."""
         return self._move_among([heading.range.start for heading in self.spread.content.structure.headings], direction)
 
+    def start_of_place(self) -> int:
+        """Where moving on starts from: a selected clause ends where the next one begins, so its start counts."""
+        selection = self.selection()
+        return selection.range.start if selection else self.caret()[1]
+
     def _move_among(self, starts: list[int], direction: int) -> bool:
-        here = self.caret()[1]
-        if direction > 0:
-            target = next((start for start in starts if start > here), None)
-        else:
-            target = next((start for start in reversed(starts) if start < here), None)
-        if target is None:
+        here = self.start_of_place()
+        place = bisect_right(starts, here) if direction > 0 else bisect_left(starts, here) - 1
+        if not 0 <= place < len(starts):
             return False
-        self.go_to(target)
+        self.go_to(starts[place])
         return True
 
     # -- in sight ---------------------------------------------------------------------------------------------------

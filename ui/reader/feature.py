@@ -15,6 +15,7 @@ from core.model.ids import AnnotationId, DocumentId
 from core.model.text import TextRange, View
 from core.progress import Progress
 from core.services.documents import OpenDocument
+from core.text.parse import passage_at
 from core.text.words import WordFinder
 from ui.context import Context
 from ui.jobs import Lane
@@ -205,7 +206,7 @@ class ReaderFeature(QObject):
         if selection is not None:
             found: TextRange | None = selection.range
         else:
-            found = self._mark_at(caret) or self.pane.view.clause_at_caret()
+            found = self._mark_at(caret) or self.pane.view.clause_at_caret() or passage_range(opened, caret)
         if found is None or not len(found):
             return None
         own = next((mark.id for mark in self._own_marks() if mark.anchor.range == found), None)
@@ -341,6 +342,12 @@ class ReaderFeature(QObject):
 
     def _on_refused(self, error: DuiduError) -> None:
         self._context.hub.refused.emit(error)
+
+
+def passage_range(opened: OpenDocument, offset: int) -> TextRange | None:
+    """A heading or a row of a table is no clause, but it can be marked; None on a blank."""
+    passage = passage_at(opened.structure, offset)
+    return opened.structure.passages[passage].range if passage >= 0 else None
 
 
 def _nothing(outcome: None) -> None:
