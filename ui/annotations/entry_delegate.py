@@ -86,6 +86,7 @@ def paint_ground(painter: QPainter, option: QStyleOptionViewItem, theme: Theme) 
     frame = rect.adjusted(metrics.TIGHT, 2, -metrics.TIGHT, -3)
     chosen = bool(option.state & QStyle.StateFlag.State_Selected)
     over = bool(option.state & QStyle.StateFlag.State_MouseOver)
+    painter.fillRect(rect, QColor(theme.page))
     line(painter, rect.left() + SIDE, rect.bottom(), rect.right() - SIDE, rect.bottom(), theme.rule)
     if chosen or over:
         panel(painter, frame, theme.selection if chosen else theme.hover)

@@ -110,6 +110,8 @@ class AnnotationsFeature(QObject):
     def set_document(self, document_id: str | None) -> None:
         """The document that the reader shows."""
         self._document = DocumentId(document_id) if document_id else None
+        if self._place is not None and self._place.document_id != self._document:
+            self._place = None
         self._want()
         self._show_place()
 
@@ -227,7 +229,7 @@ class AnnotationsFeature(QObject):
         if self._place is not None:
             self._before_note = QApplication.focusWidget()
             self.panel_requested.emit(PLACE_PANEL)
-            self.place_panel.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.place_panel.write_note()
 
     @Slot(object, str)
     def _on_note_written(self, subject: NoteSubject, text: str) -> None:

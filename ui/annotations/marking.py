@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from core.errors import NotFound
 from core.model.annotation import ReviewStatus
 from core.model.ids import AnnotationId, TagId
 from core.text.parse import outline_path
@@ -76,8 +77,11 @@ class Marking:
 
     # -- reading ----------------------------------------------------------------------------------------------------
     def path_of(self, place: Place) -> tuple[str, ...]:
-        """The headings above a place, without the document's title."""
-        opened = self._context.library.documents.open(place.document_id)
+        """The headings above a place, without the document's title; none once its document is deleted."""
+        try:
+            opened = self._context.library.documents.open(place.document_id)
+        except NotFound:
+            return ()
         return tuple(
             one_line(opened.text[heading.range.start : heading.range.end])
             for heading in outline_path(opened.structure, place.range.start)

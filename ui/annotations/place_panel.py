@@ -73,6 +73,7 @@ class PlacePanel(QStackedWidget):
         self._arrange()
         self.setMinimumWidth(NARROWEST)
         self.board.tag_pressed.connect(self.tag_pressed)
+        self.board.chip_reached.connect(self._bring_into_sight)
         self.status.choice_changed.connect(self._on_status_chosen)
         self.show_nothing(has_document=False)
 
@@ -134,6 +135,15 @@ class PlacePanel(QStackedWidget):
         self.note.show_note(NoteSubject(place.document_id, place.range), mark.note if mark else "")
         self._show_others(shown.others)
         self.setCurrentWidget(self._scroll)
+
+    def write_note(self) -> None:
+        """The keyboard goes to the note, which comes into sight."""
+        self._bring_into_sight(self.note)
+        self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot(QWidget)
+    def _bring_into_sight(self, widget: QWidget) -> None:
+        self._scroll.ensureWidgetVisible(widget, 0, metrics.ROOM)
 
     def _what_words(self, place: Place, own: Entry | None) -> str:
         """What a digit would mark."""

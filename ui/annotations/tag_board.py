@@ -118,10 +118,11 @@ class ChipGrid(QLayout):
 class TagBoard(QWidget):
     """One grid per facet. The keyboard finds one stop; the arrows go from chip to chip.
 
-    Signals: tag_pressed(str tag id).
+    Signals: tag_pressed(str tag id); chip_reached(QWidget): the keyboard went to it by an arrow.
     """
 
     tag_pressed = Signal(str)
+    chip_reached = Signal(QWidget)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -194,3 +195,4 @@ class TagBoard(QWidget):
             chip.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             target.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             target.setFocus(Qt.FocusReason.TabFocusReason)
+            self.chip_reached.emit(target)

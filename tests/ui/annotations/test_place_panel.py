@@ -114,3 +114,17 @@ def test_marks_of_others_stand_below_and_lead_there(bench: Bench, qtbot, context
     with qtbot.waitSignal(bench.feature.jump_requested) as asked:
         qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
     assert asked.args == [bench.document.id, part]
+
+
+def test_in_a_low_window_the_keyboard_brings_its_part_into_sight(bench: Bench, qtbot) -> None:
+    bench.window.resize(800, 360)
+    bench.stand_on(3)
+    panel = bench.feature.place_panel
+    qtbot.waitUntil(lambda: panel.note.visibleRegion().isEmpty())
+    bench.press(Key.Key_N)
+    assert not panel.note.visibleRegion().isEmpty()
+    first, last = panel.board.chips[0], panel.board.chips[-1]
+    first.setFocus()
+    for _ in range(12):
+        qtbot.keyClick(next(chip for chip in panel.board.chips if chip.hasFocus()), Key.Key_Down)
+    assert last.mapTo(panel, last.rect().bottomLeft()).y() < panel.height()
