@@ -9,5 +9,5 @@ _LINE_END_IN_HAN = re.compile(r"(?<=[^\x00-\xff])[^\S\n]*\n\s*(?=[^\x00-\xff])")
 
 
 def one_line(words: str) -> str:
-    """Blanks and line ends become one blank; a line end between two Chinese characters was there for the layout only."""
+    """Blanks and line ends become one blank; one between two Chinese characters, at a line end, goes."""
     return _BLANK.sub(" ", _LINE_END_IN_HAN.sub("", words.strip()))
