@@ -83,7 +83,7 @@ class ReaderFeature(QObject):
     def complete_menu(self, menu_id: str, menu: QMenu) -> None:
         """Puts 条款结构 into 编辑."""
         if menu_id == EDIT:
-            self._structuring.add_menu(menu)
+            self._structuring.add_menu(menu, "reader.extend_clause")
 
     # -- documents --------------------------------------------------------------------------------------------------
     @property
@@ -148,7 +148,8 @@ class ReaderFeature(QObject):
             self._show_place(place)
         else:
             position = self._context.settings.number(f"position/{document.document.id}")
-            self.pane.view.restore(min(position, len(document.text)))
+            if position:  # otherwise the page stands at its top, with its margin
+                self.pane.view.restore(min(position, len(document.text)))
             self.pane.view.setFocus()
         self._on_place_moved()
         if not self._words.loaded:
