@@ -55,14 +55,14 @@ class ExportDialog(Dialog):
         self._path = QLineEdit()
         self._path.setMinimumWidth(PATH_WIDTH)
         self._path.setAccessibleName(self.tr("保存到"))
-        self._arrange()
+        self._fill()
         self._accept = self.add_accept(self.tr("导出"))
         self.add_reject()
         self._format.choice_changed.connect(self._suggest_path)
         self._path.textChanged.connect(self._on_path_changed)
         self._suggest_path()
 
-    def _arrange(self) -> None:
+    def _fill(self) -> None:
         columns = QHBoxLayout()
         columns.addWidget(self._role)
         columns.addWidget(self._note)

@@ -60,7 +60,7 @@ class ForgetDialog(Dialog):
         self._day.setCalendarPopup(True)
         self._day.setDisplayFormat("yyyy-MM-dd")
         self._day.setAccessibleName(self.tr("日期"))
-        self._arrange()
+        self._fill()
         self._accept = self.add_accept(self.tr("继续…"), ButtonKind.DANGER)
         self.add_reject()
         self._cut.currentIndexChanged.connect(self._on_choice_changed)
@@ -68,7 +68,7 @@ class ForgetDialog(Dialog):
         self._on_choice_changed()
         self._list.setFocus()
 
-    def _arrange(self) -> None:
+    def _fill(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(metrics.GAP)
         row.addWidget(self._cut)

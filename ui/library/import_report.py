@@ -7,6 +7,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QListView, QWidget
 
 from ui.library.imports import ImportResult, Outcome
+from ui.library.report_delegate import SENTENCE, ReportDelegate
 from ui.widgets.banner import Mood
 from ui.widgets.dialog import Dialog, Role
 from ui.widgets.views import dress_list
@@ -21,9 +22,10 @@ def summary(results: list[ImportResult]) -> tuple[str, Mood]:
     """What to say of all files together; of a single one in full."""
     counts = {outcome: sum(result.outcome is outcome for result in results) for outcome in Outcome}
     noticed = any(result.notices for result in results)
-    mood = Mood.WARNING if counts[Outcome.REFUSED] or noticed else Mood.DONE
+    mood = Mood.DONE if counts[Outcome.IMPORTED] else Mood.NOTICE
+    mood = Mood.WARNING if counts[Outcome.REFUSED] or noticed else mood
     if len(results) == 1 and not counts[Outcome.LEFT]:
-        return told(results[0]), mood
+        return alone(results[0]), mood
     parts = (
         (counts[Outcome.IMPORTED], QCoreApplication.translate("imports", "已导入 {n} 份文件")),
         (counts[Outcome.ALREADY], QCoreApplication.translate("imports", "{n} 份已在文库中")),
@@ -33,22 +35,28 @@ def summary(results: list[ImportResult]) -> tuple[str, Mood]:
     return "，".join(text.replace("{n}", str(count)) for count, text in parts if count) + "。", mood
 
 
+def alone(result: ImportResult) -> str:
+    """What became of the only file."""
+    if result.outcome is Outcome.IMPORTED:
+        return told(result)
+    words = QCoreApplication.translate("imports", "“{file}”：{reason}")
+    return words.replace("{reason}", told(result)).replace("{file}", result.path.name)
+
+
 def told(result: ImportResult) -> str:
-    """What became of one file."""
+    """What became of one file, whose name stands above it or is known."""
     title = result.document.title if result.document else ""
     match result.outcome:
         case Outcome.REFUSED if result.error is not None:
-            words = QCoreApplication.translate("imports", "“{file}”：{reason}")
-            return words.replace("{reason}", sentence(result.error)).replace("{file}", result.path.name)
+            return sentence(result.error)
         case Outcome.ALREADY:
-            words = QCoreApplication.translate("imports", "“{file}”与文库中的《{title}》完全相同，没有再次导入。")
-            return words.replace("{title}", title).replace("{file}", result.path.name)
+            words = QCoreApplication.translate("imports", "与文库中的《{title}》完全相同，没有再次导入。")
+            return words.replace("{title}", title)
         case Outcome.IMPORTED:
             words = QCoreApplication.translate("imports", "已导入《{title}》。")
             return words.replace("{title}", title) + "".join(map(notice_sentence, result.notices))
         case _:
-            words = QCoreApplication.translate("imports", "已取消“{file}”，没有导入。")
-            return words.replace("{file}", result.path.name)
+            return QCoreApplication.translate("imports", "已取消，没有导入。")
 
 
 class ImportReportDialog(Dialog):
@@ -64,14 +72,17 @@ class ImportReportDialog(Dialog):
         self._model = QStandardItemModel(self)
         order = list(Outcome)
         for result in sorted(results, key=lambda result: order.index(result.outcome)):
-            entry = QStandardItem(told(result))
+            entry = QStandardItem(result.path.name)
+            entry.setData(told(result), SENTENCE)
+            entry.setAccessibleText(alone(result))
             entry.setData(result.document.id if result.document else "", DOCUMENT)
             self._model.appendRow(entry)
         self._list = QListView()
         dress_list(self._list)
+        self._list.setItemDelegate(ReportDelegate(self._list))
         self._list.setModel(self._model)
-        self._list.setWordWrap(True)
         self._list.setUniformItemSizes(False)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setResizeMode(QListView.ResizeMode.Adjust)
         self._list.setMinimumSize(WIDTH, HEIGHT)
         self._list.setAccessibleName(self.tr("导入结果"))

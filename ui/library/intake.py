@@ -69,7 +69,7 @@ class Intake(QObject):
         elif documents:
             notice = Notice(words, mood, self.tr("打开"), lambda: self.document_requested.emit(documents[-1].id))
         else:
-            notice = Notice(words, mood if mood is not Mood.DONE else Mood.NOTICE)
+            notice = Notice(words, mood)
         self._tell(notice)
         self.finished.emit(results)
 

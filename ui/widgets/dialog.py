@@ -19,26 +19,27 @@ NARROWEST = 400
 class Dialog(QDialog):
     """A title, a sentence that explains it, a body, and the buttons, which stand in the order of the platform.
 
-    The body scrolls when it does not fit 1024 x 700; the buttons are always in sight.
+    The body scrolls when it does not fit 1024 x 700; the buttons are always in sight. Its own parts are named after it,
+    so that no dialog made from it takes their names.
     """
 
     def __init__(self, title: str, sentence: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setWindowFlag(Qt.WindowType.WindowContextHelpButtonHint, on=False)
-        self._title = plain_label(title, wrap=True, rank=Rank.HEADING)
-        self._sentence = plain_label(sentence, wrap=True, rank=Rank.DIM)
-        self._sentence.setVisible(bool(sentence))
+        self._dialog_title = plain_label(title, wrap=True, rank=Rank.HEADING)
+        self._dialog_sentence = plain_label(sentence, wrap=True, rank=Rank.DIM)
+        self._dialog_sentence.setVisible(bool(sentence))
         self.setAccessibleDescription(sentence)
-        self._content = QWidget()
-        self.body = QVBoxLayout(self._content)
+        self._dialog_content = QWidget()
+        self.body = QVBoxLayout(self._dialog_content)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(GAP)
-        self._column = QVBoxLayout(self)
-        self._buttons = QDialogButtonBox()
-        self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
-        self._arrange()
+        self._dialog_column = QVBoxLayout(self)
+        self._dialog_buttons = QDialogButtonBox()
+        self._dialog_buttons.accepted.connect(self.accept)
+        self._dialog_buttons.rejected.connect(self.reject)
+        self._build_dialog()
 
     def add_accept(self, text: str = "", kind: ButtonKind = ButtonKind.PRIMARY) -> QPushButton:
         """The button that does it; '' says 确定. Enter presses it, unless it is dangerous."""
@@ -49,7 +50,7 @@ class Dialog(QDialog):
     def add_reject(self, text: str = "") -> QPushButton:
         """The button that does nothing; '' says 取消. Enter presses it if nothing harmless is there to press."""
         button = self.add_button(text or self.tr("取消"), Role.RejectRole)
-        if not any(isinstance(each, QPushButton) and each.isDefault() for each in self._buttons.buttons()):
+        if not any(isinstance(each, QPushButton) and each.isDefault() for each in self._dialog_buttons.buttons()):
             button.setDefault(True)
             button.setFocus()
         return button
@@ -58,38 +59,45 @@ class Dialog(QDialog):
         """Another button; those of AcceptRole and RejectRole close the dialog."""
         button = push_button(text, kind)
         button.setAutoDefault(True)
-        self._buttons.addButton(button, role)
+        self._dialog_buttons.addButton(button, role)
         return button
 
     @override
     def sizeHint(self) -> QSize:
         """What everything in it asks for, but no more than fits the small screens of many offices."""
-        margins = self._column.contentsMargins()
-        width = max(NARROWEST, self._content.sizeHint().width() + margins.left() + margins.right())
+        margins = self._dialog_column.contentsMargins()
+        width = max(NARROWEST, self._dialog_content.sizeHint().width() + margins.left() + margins.right())
         width = min(width, DIALOG_WIDTH)
         inner = width - margins.left() - margins.right()
-        height = margins.top() + margins.bottom() + self._buttons.sizeHint().height() + WIDE
-        height += self._title.heightForWidth(inner) + GAP
-        if not self._sentence.isHidden():
-            height += self._sentence.heightForWidth(inner) + GAP
-        body = self._content.layout()
+        height = margins.top() + margins.bottom() + self._dialog_buttons.sizeHint().height() + WIDE
+        height += self._dialog_title.heightForWidth(inner) + GAP
+        if not self._dialog_sentence.isHidden():
+            height += self._dialog_sentence.heightForWidth(inner) + GAP
+        body = self._dialog_content.layout()
         tall = body.heightForWidth(inner) if body is not None and body.hasHeightForWidth() else -1
-        height += tall if tall > 0 else self._content.sizeHint().height()
+        height += tall if tall > 0 else self._dialog_content.sizeHint().height()
         return QSize(width, min(height, DIALOG_HEIGHT))
 
-    def _arrange(self) -> None:
+    @override
+    def setVisible(self, visible: bool) -> None:
+        """At first as large as what is in it asks for, where Qt would stop at two thirds of the screen."""
+        if visible and not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            self.resize(self.sizeHint())
+        super().setVisible(visible)
+
+    def _build_dialog(self) -> None:
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(self._content)
-        column = self._column
+        scroll.setWidget(self._dialog_content)
+        column = self._dialog_column
         column.setContentsMargins(WIDE, WIDE - 4, WIDE, ROOM)
         column.setSpacing(GAP)
-        column.addWidget(self._title)
-        column.addWidget(self._sentence)
+        column.addWidget(self._dialog_title)
+        column.addWidget(self._dialog_sentence)
         column.addSpacing(GAP)
         column.addWidget(scroll, 1)
         column.addSpacing(GAP)
-        column.addWidget(self._buttons)
+        column.addWidget(self._dialog_buttons)
