@@ -11,17 +11,14 @@ from core.model.changes import ChangeSet, StepKind
 from core.model.correction import Correction
 from core.model.document import Region
 from core.model.ids import CorrectionId, DocumentId
-from core.model.text import Heading, Script, Structure, TextRange
+from core.model.text import Script, Structure, TextRange
 from core.ports import Clock, IdSource, StepInProgress, Store
 from core.services.documents import DocumentsService, OpenDocument
-from core.text.lines import one_line
-from core.text.parse import passage_at
 from core.text.proofread import Finding, FindingKind, findings
 from core.text.residue import Residue, ResidueKind, residues
+from core.text.surroundings import surroundings
 from core.wording import FINDINGS
 
-CONTEXT = 16
-"""Code points told of the line on either side of what was found."""
 KINDS: tuple[str, ...] = (*(kind.value for kind in ResidueKind), *(kind.value for kind in FindingKind))
 """All kinds in the order of lists: the surest first."""
 TAKES_OUT = frozenset({FindingKind.REPEATED_LINE.value})
@@ -39,7 +36,7 @@ class Entry:
     kind: str
     """A key of `core.wording.FINDINGS`."""
     before: str
-    """Up to `CONTEXT` code points of the line in front of it."""
+    """Up to `core.text.surroundings.CONTEXT` code points of the line in front of it."""
     after: str
     path: tuple[str, ...]
     """Headings above it, outermost first, without the document's title."""
@@ -191,43 +188,16 @@ def _touched(corrections: Sequence[Correction], place: TextRange) -> slice:
 
 def _entries(text: str, structure: Structure, places: Iterable[tuple[TextRange, str, str]]) -> Iterator[Entry]:
     """Entries of (place, suggestion, kind), which are in text order."""
-    outline = _Outline(text, structure.headings)
-    for place, suggested, kind in places:
-        line_start = text.rfind("\n", max(0, place.start - CONTEXT), place.start) + 1
-        line_end = text.find("\n", place.end, place.end + CONTEXT)
+    listed = list(places)
+    found = surroundings(text, structure, (place for place, _, _ in listed))
+    for (place, suggested, kind), around in zip(listed, found, strict=True):
         yield Entry(
             range=place,
             found=text[place.start : place.end],
             suggested=suggested,
             kind=kind,
-            before=text[max(line_start, place.start - CONTEXT, 0) : place.start],
-            after=text[place.end : line_end if line_end >= 0 else place.end + CONTEXT],
-            path=outline.path(place.start),
-            passage=passage_at(structure, place.start) + 1,
+            before=around.before,
+            after=around.after,
+            path=around.path,
+            passage=around.passage,
         )
-
-
-class _Outline:
-    """The headings above places that are asked for in text order.
-
-    `core.text.parse.outline_path` walks back from every place: over thousands of places of a flat outline that is
-    the square of its length.
-    """
-
-    def __init__(self, text: str, headings: Sequence[Heading]) -> None:
-        self._text = text
-        self._headings = headings
-        self._passed = 0
-        self._above: list[tuple[Heading, str]] = []
-
-    def path(self, offset: int) -> tuple[str, ...]:
-        """Outermost first, without the title; a heading does not stand below itself."""
-        headings, above = self._headings, self._above
-        while self._passed < len(headings) and headings[self._passed].range.start <= offset:
-            heading = headings[self._passed]
-            while above and above[-1][0].level >= heading.level:
-                above.pop()
-            above.append((heading, one_line(self._text[heading.range.start : heading.range.end])))
-            self._passed += 1
-        inside = bool(above) and offset < above[-1][0].range.end
-        return tuple(words for heading, words in (above[:-1] if inside else above) if not heading.title)

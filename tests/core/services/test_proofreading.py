@@ -12,12 +12,11 @@ from core.model.changes import StepKind, Subject
 from core.model.document import Document
 from core.model.text import TextRange, View
 from core.services.exports import ExportRequest
-from core.services.library import SAMPLES, Library
-from core.services.proofreading import CONTEXT, KINDS, Entry, _Outline
-from core.text.lines import one_line
-from core.text.parse import outline_path, parse
+from core.services.library import Library
+from core.services.proofreading import KINDS, Entry
 from core.text.proofread import FindingKind
 from core.text.residue import ResidueKind
+from core.text.surroundings import CONTEXT
 from core.wording import FINDINGS, step_label
 
 ME = "林"
@@ -79,15 +78,6 @@ def test_an_entry_says_where_it_stands(library: Library, plan: Document) -> None
     assert leftover.path == ("壹、總則",)
     passage = library.documents.open(plan.id).structure.passages[leftover.passage - 1]
     assert passage.range.contains(leftover.range)
-
-
-def test_the_headings_above_are_those_of_the_parser() -> None:
-    text = SAMPLES[0].read_text("utf-8")
-    structure = parse(text)
-    outline = _Outline(text, structure.headings)
-    for offset in range(0, len(text), 3):
-        above = [heading.range for heading in outline_path(structure, offset) if not heading.title]
-        assert outline.path(offset) == tuple(one_line(text[place.start : place.end]) for place in above)
 
 
 def test_what_is_accepted_becomes_a_correction(library: Library, plan: Document) -> None:
