@@ -36,6 +36,8 @@ from ui.preferences import actions as preference_actions
 from ui.preferences.feature import PreferencesFeature
 from ui.printing import actions as printing_actions
 from ui.printing.feature import PrintingFeature
+from ui.proofread import actions as proofread_actions
+from ui.proofread.feature import ProofreadFeature
 from ui.reader import actions as reader_actions
 from ui.reader.feature import ReaderFeature
 from ui.status_line import StatusLine
@@ -51,7 +53,7 @@ FIRST_SIZE: Final = QSize(1440, 900)
 
 
 class MainWindow(QMainWindow):
-    """Left: 文库 and 大纲; middle: the reader; right: the place, the marks, the collections.
+    """Left: 文库 and 大纲; middle: the reader; right: the place, the marks, the collections, what was found.
 
     Signals: first_painted() once, after the window has been seen; closed() when it is going away.
     """
@@ -69,6 +71,7 @@ class MainWindow(QMainWindow):
         self.annotations = AnnotationsFeature(context, self)
         self.codebook = CodebookFeature(context, self)
         self.collections = CollectionsFeature(context, self)
+        self.proofread = ProofreadFeature(context, self)
         self.preferences = PreferencesFeature(context, appearance, self)
         self.printing = PrintingFeature(context, self.reader.printable, self)
         self._strip = NoticeStrip(self)
@@ -94,6 +97,7 @@ class MainWindow(QMainWindow):
         declare(annotation_actions.ACTIONS)
         declare(codebook_actions.ACTIONS)
         declare(collection_actions.ACTIONS)
+        declare(proofread_actions.ACTIONS)
         declare(preference_actions.ACTIONS)
 
     def _lay_out(self) -> None:
@@ -105,6 +109,7 @@ class MainWindow(QMainWindow):
         self._right.add("place", self.tr("此处"), self.annotations.place_panel)
         self._right.add("marks", self.tr("批注"), self.annotations.list_panel)
         self._right.add("collections", self.tr("条款集"), self.collections.panel)
+        self._right.add("proofread", self.tr("体检"), self.proofread.panel)
         self._columns = Columns(self._left, self.reader.pane, self._right, self)
         self._areas = Areas((self.library.panel, self.reader.outline, self.reader.pane, self._right))
         central = QWidget(self)
@@ -135,8 +140,9 @@ class MainWindow(QMainWindow):
         self.reader.document_opened.connect(self._on_document_opened)
         self.reader.place_changed.connect(self._on_place_changed)
         self.reader.top_changed.connect(self._status.show_offset)
-        for feature in (self.annotations, self.collections):
+        for feature in (self.annotations, self.collections, self.proofread):
             feature.jump_requested.connect(self.reader.open)
+        self.proofread.place_pointed.connect(self.reader.point_at)
         self.annotations.palette_requested.connect(self.codebook.open_palette)
         self.codebook.tag_chosen.connect(self.annotations.toggle_tag)
         self.annotations.collect_requested.connect(self.collections.collect)
@@ -152,14 +158,14 @@ class MainWindow(QMainWindow):
             toggle.toggled.connect(partial(self._columns.set_shown, column))
         self._columns.shown_changed.connect(self._on_column_shown)
         self._columns.left.connect(self._on_column_left)
-        for key in ("place", "marks", "collections"):
+        for key in ("place", "marks", "collections", "proofread"):
             actions.connect_to(f"window.{key}", partial(self._go_to_panel, key))
         actions.connect_to("window.next_area", lambda: self._areas.go_on(1))
         actions.connect_to("window.previous_area", lambda: self._areas.go_on(-1))
 
     @Slot(str)
     def show_panel(self, key: str) -> None:
-        """Shows a panel of the right column: 'place', 'marks' or 'collections'."""
+        """Shows a panel of the right column: 'place', 'marks', 'collections' or 'proofread'."""
         self._columns.set_shown(Column.RIGHT, True)
         self._right.show_panel(key)
 
@@ -212,6 +218,7 @@ class MainWindow(QMainWindow):
         document_id = opened.document.id if opened else None
         self.library.set_current(document_id)
         self.annotations.set_document(document_id)
+        self.proofread.set_document(opened)
         self.printing.enable(on=opened is not None)
         self._count_marks()
         self._status.show_offset(self.reader.pane.view.top_offset())

@@ -17,6 +17,7 @@ ACTIONS: Final = (
     ActionSpec("window.place", QT_TRANSLATE_NOOP("actions", "到“此处”面板"), "Alt+1", "", VIEW),
     ActionSpec("window.marks", QT_TRANSLATE_NOOP("actions", "到“批注”面板"), "Alt+2", "", VIEW),
     ActionSpec("window.collections", QT_TRANSLATE_NOOP("actions", "到“条款集”面板"), "Alt+3", "", VIEW),
+    ActionSpec("window.proofread", QT_TRANSLATE_NOOP("actions", "到“体检”面板"), "Alt+4 F7", "check_text", VIEW),
     ActionSpec("window.next_area", QT_TRANSLATE_NOOP("actions", "下一个区域"), "F6", "", VIEW),
     ActionSpec("window.previous_area", QT_TRANSLATE_NOOP("actions", "上一个区域"), "Shift+F6", "", VIEW),
 )

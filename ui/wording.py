@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from core.errors import DuiduError
 from core.model.changes import Step
 from core.model.document import ImportNotice
-from core.wording import ERRORS, STEPS, WARNINGS, render
+from core.wording import ERRORS, FINDINGS, STEPS, WARNINGS, render
 
 
 def sentence(error: DuiduError) -> str:
@@ -23,6 +23,11 @@ def notice_sentence(notice: ImportNotice) -> str:
 def step_label(step: Step) -> str:
     """The name of a step, as in 撤销：标注“政务”."""
     return render(translated(STEPS[step.kind]), step.arguments)
+
+
+def finding_name(kind: str) -> str:
+    """What 文本体检 calls a kind of findings."""
+    return translated(FINDINGS.get(kind, kind))
 
 
 def translated(source: str) -> str:
