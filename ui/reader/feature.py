@@ -94,12 +94,12 @@ class ReaderFeature(QObject):
     def views(self) -> tuple[View, View]:
         return self.pane.views
 
-    def open(self, document_id: str, place: TextRange | None = None) -> None:
+    def open(self, document_id: str, place: TextRange | None = None, *, take_keyboard: bool = True) -> None:
         """Shows a document, at a place or where it was left."""
         wanted = DocumentId(document_id)
         if self._opened is not None and self._opened.document.id == wanted:
             if place is not None:
-                self._show_place(place)
+                self._show_place(place, take_keyboard=take_keyboard)
             return
         self._keep_position()
         self._wanted = wanted
@@ -113,7 +113,7 @@ class ReaderFeature(QObject):
 
         def done(opened: Opened) -> None:
             if self._wanted == wanted:
-                self._show(opened, place)
+                self._show(opened, place, take_keyboard=take_keyboard)
 
         # On the storage lane: a long import on the other one must not keep a reader waiting.
         self._context.jobs.submit(self, work, done, self._on_refused, lane=Lane.STORAGE)
@@ -131,7 +131,11 @@ class ReaderFeature(QObject):
         self.document_opened.emit(None)
         self.place_changed.emit(None)
 
-    def _show(self, opened: Opened, place: TextRange | None) -> None:
+    def show_beside(self, document_id: str, place: TextRange) -> None:
+        """Shows a place of any document; the keyboard stays where it is."""
+        self.open(document_id, place, take_keyboard=False)
+
+    def _show(self, opened: Opened, place: TextRange | None, *, take_keyboard: bool) -> None:
         document, annotations, codebook, corrections = opened
         self._opened = document
         self._copy.use(corrections)
@@ -145,7 +149,7 @@ class ReaderFeature(QObject):
         self.document_opened.emit(document)
         self._tell_unmet(document)
         if place is not None:
-            self._show_place(place)
+            self._show_place(place, take_keyboard=take_keyboard)
         else:
             position = self._context.settings.number(f"position/{document.document.id}")
             if position:  # otherwise the page stands at its top, with its margin
@@ -175,9 +179,10 @@ class ReaderFeature(QObject):
         left, right = (side_content(opened, shown, self._copy.replacements) for shown in views)
         return ReaderContent(opened.document.id, opened.text, opened.structure, left, right)
 
-    def _show_place(self, place: TextRange) -> None:
+    def _show_place(self, place: TextRange, *, take_keyboard: bool) -> None:
         self.pane.view.reveal(place)
-        self.pane.view.setFocus()
+        if take_keyboard:
+            self.pane.view.setFocus()
 
     def _keep_position(self) -> None:
         if self._opened is not None:
