@@ -12,6 +12,12 @@ EDIT: Final = "edit"
 STRUCTURE: Final = "structure"
 """条款结构, a menu below 编辑."""
 
+
+def _structure(name: str, text: str, keys: str = "", icon: str = "") -> ActionSpec:
+    """Where the reader has the keyboard, on what is under its caret."""
+    return ActionSpec(f"reader.{name}", text, keys, icon, STRUCTURE, everywhere=False, writes=True)
+
+
 ACTIONS: Final = (
     ActionSpec("reader.copy", QT_TRANSLATE_NOOP("actions", "复制"), "Ctrl+C", "copy", EDIT, everywhere=False),
     ActionSpec("reader.select_clause", QT_TRANSLATE_NOOP("actions", "选取整条"), "C", "clause", EDIT, everywhere=False),
@@ -34,70 +40,12 @@ ACTIONS: Final = (
     ActionSpec("reader.left_side", QT_TRANSLATE_NOOP("actions", "只看左侧"), "Ctrl+Shift+[", "", VIEW),
     ActionSpec("reader.right_side", QT_TRANSLATE_NOOP("actions", "只看右侧"), "Ctrl+Shift+]", "", VIEW),
     ActionSpec("reader.swap_sides", QT_TRANSLATE_NOOP("actions", "左右互换"), "Ctrl+Shift+X", "swap_sides", VIEW),
-    ActionSpec(
-        "reader.split_clause",
-        QT_TRANSLATE_NOOP("actions", "在此拆分"),
-        "Ctrl+Return Ctrl+Enter",
-        "split",
-        STRUCTURE,
-        everywhere=False,
-        writes=True,
-    ),
-    ActionSpec(
-        "reader.join_clauses",
-        QT_TRANSLATE_NOOP("actions", "与下一条合并"),
-        "Ctrl+J",
-        "merge",
-        STRUCTURE,
-        everywhere=False,
-        writes=True,
-    ),
-    ActionSpec(
-        "reader.heading_1",
-        QT_TRANSLATE_NOOP("actions", "设为一级标题"),
-        "Ctrl+Alt+1",
-        "heading",
-        STRUCTURE,
-        everywhere=False,
-        writes=True,
-    ),
-    ActionSpec(
-        "reader.heading_2",
-        QT_TRANSLATE_NOOP("actions", "设为二级标题"),
-        "Ctrl+Alt+2",
-        "",
-        STRUCTURE,
-        everywhere=False,
-        writes=True,
-    ),
-    ActionSpec(
-        "reader.heading_3",
-        QT_TRANSLATE_NOOP("actions", "设为三级标题"),
-        "Ctrl+Alt+3",
-        "",
-        STRUCTURE,
-        everywhere=False,
-        writes=True,
-    ),
-    ActionSpec(
-        "reader.heading_4",
-        QT_TRANSLATE_NOOP("actions", "设为四级标题"),
-        "Ctrl+Alt+4",
-        "",
-        STRUCTURE,
-        everywhere=False,
-        writes=True,
-    ),
-    ActionSpec(
-        "reader.title", QT_TRANSLATE_NOOP("actions", "设为文件标题"), "", "", STRUCTURE, everywhere=False, writes=True
-    ),
-    ActionSpec(
-        "reader.clear_heading",
-        QT_TRANSLATE_NOOP("actions", "取消标题"),
-        "Ctrl+Alt+0",
-        "",
-        STRUCTURE,
-        everywhere=False,
-        writes=True,
-    ),
+    _structure("split_clause", QT_TRANSLATE_NOOP("actions", "在此拆分"), "Ctrl+Return Ctrl+Enter", "split"),
+    _structure("join_clauses", QT_TRANSLATE_NOOP("actions", "与下一条合并"), "Ctrl+J", "merge"),
+    _structure("title", QT_TRANSLATE_NOOP("actions", "设为文件标题")),
+    _structure("heading_1", QT_TRANSLATE_NOOP("actions", "设为一级标题"), "Ctrl+Alt+1", "heading"),
+    _structure("heading_2", QT_TRANSLATE_NOOP("actions", "设为二级标题"), "Ctrl+Alt+2"),
+    _structure("heading_3", QT_TRANSLATE_NOOP("actions", "设为三级标题"), "Ctrl+Alt+3"),
+    _structure("heading_4", QT_TRANSLATE_NOOP("actions", "设为四级标题"), "Ctrl+Alt+4"),
+    _structure("clear_heading", QT_TRANSLATE_NOOP("actions", "取消标题"), "Ctrl+Alt+0"),
 )

@@ -5,14 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
+from core.model.ids import DocumentId
 from core.services.documents import OpenDocument
-from core.text.lines import one_line
-from ui.widgets.plain_text import tip
+from ui.reader.outline_model import START, OutlineModel
 
-START = Qt.ItemDataRole.UserRole + 1
 OPEN_LEVELS = 2
 """Levels that are unfolded at first: title and chapters with what stands right below."""
 
@@ -27,9 +25,9 @@ class Outline(QTreeView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._model = QStandardItemModel(self)
+        self._model = OutlineModel(self)
+        self._document: DocumentId | None = None
         self._starts: list[int] = []
-        self._indexes: list[QModelIndex] = []
         self.setModel(self._model)
         self.setHeaderHidden(True)
         self.setUniformRowHeights(True)
@@ -43,29 +41,31 @@ class Outline(QTreeView):
         self.activated.connect(self._on_chosen)
 
     def show_document(self, opened: OpenDocument | None) -> None:
-        """Fills the tree; numbered run-in headings included."""
-        self._model.clear()
-        self._starts.clear()
-        self._indexes.clear()
-        if opened is None:
+        """Fills the tree. The same document with other headings keeps its place, and what was folded or unfolded."""
+        headings = opened.structure.headings if opened else ()
+        document = opened.document.id if opened else None
+        if document == self._document and headings == self._model.headings:
             return
-        stack: list[tuple[int, QStandardItem]] = []
-        for heading in opened.structure.headings:
-            words = one_line(opened.text[heading.range.start : heading.range.end])
-            entry = QStandardItem(words)
-            entry.setData(heading.range.start, START)
-            tip(entry, words)
-            while stack and stack[-1][0] >= heading.level:
-                stack.pop()
-            (stack[-1][1] if stack else self._model.invisibleRootItem()).appendRow(entry)
-            stack.append((heading.level, entry))
-            self._starts.append(heading.range.start)
-            self._indexes.append(self._model.indexFromItem(entry))
+        again = document == self._document
+        unfolded = self._unfolded() if again else {}
+        top = self.verticalScrollBar().value()
+        self._document = document
+        self._starts = [heading.range.start for heading in headings]
+        self._model.show(opened.text if opened else "", headings)
         self.expandToDepth(OPEN_LEVELS)
+        for number in self._model.with_children():
+            index = self._model.index_of(number)
+            wanted = unfolded.get(self._starts[number])
+            if wanted is not None and wanted != self.isExpanded(index):
+                self.setExpanded(index, wanted)
+        if again:
+            self.updateGeometries()
+            self.verticalScrollBar().setValue(top)
 
-    @property
-    def has_headings(self) -> bool:
-        return bool(self._starts)
+    def _unfolded(self) -> dict[int, bool]:
+        """Whether what is below a heading is shown, by the start of the heading."""
+        numbers = self._model.with_children()
+        return {self._starts[number]: self.isExpanded(self._model.index_of(number)) for number in numbers}
 
     def follow(self, offset: int) -> None:
         """Lights the heading that governs an offset."""
@@ -73,7 +73,7 @@ class Outline(QTreeView):
         if place < 0:
             self.clearSelection()
             return
-        index = self._indexes[place]
+        index = self._model.index_of(place)
         while index.parent().isValid() and not self.isExpanded(index.parent()):
             index = index.parent()
         if index != self.currentIndex():

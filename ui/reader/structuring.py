@@ -14,10 +14,15 @@ from ui.context import Context
 from ui.reader.actions import STRUCTURE
 from ui.reader.view import ReaderView
 
-LEVELS: Final = {f"reader.heading_{depth}": depth + 1 for depth in range(1, 5)} | {"reader.title": 1}
-"""Depth in the document of what each action makes: the title is 1, the first level below it 2."""
-
-FIRST_OF_GROUP: Final = frozenset({"reader.heading_1", "reader.clear_heading"})
+LEVELS: Final = {
+    "reader.title": 1,
+    "reader.heading_1": 2,
+    "reader.heading_2": 3,
+    "reader.heading_3": 4,
+    "reader.heading_4": 5,
+}
+"""Depth in the document of what each action makes: the title counts, as it does in the outline."""
+FIRST_OF_GROUP: Final = frozenset({"reader.title", "reader.clear_heading"})
 
 
 class Structuring(QObject):
@@ -43,10 +48,13 @@ class Structuring(QObject):
         for action in self._context.actions.in_menu(STRUCTURE):
             action.setEnabled(document_id is not None)
 
-    def add_menu(self, menu: QMenu) -> None:
-        """条款结构 as a menu below another one."""
-        below = menu.addMenu(self.tr("条款结构"))
+    def add_menu(self, menu: QMenu, behind: str = "") -> None:
+        """条款结构 as a menu below another one: behind an action, else at its end."""
+        below = QMenu(self.tr("条款结构"), menu)
         below.setObjectName("menu.structure")
+        names = [action.objectName() for action in menu.actions()]
+        following = menu.actions()[names.index(behind) + 1 :] if behind in names else []
+        menu.insertMenu(following[0], below) if following else menu.addMenu(below)
         for action in self._context.actions.in_menu(STRUCTURE):
             if action.objectName() in FIRST_OF_GROUP:
                 below.addSeparator()
