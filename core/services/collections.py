@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection as AnyCollection
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -148,15 +149,32 @@ class CollectionsService:
             step.collections.update_row(replace(required_row(step, row_id), remark=remark.strip()))
         return step.changes
 
-    def reorder(self, collection_id: CollectionId, row_ids: Sequence[CollectionRowId], reviewer: str) -> ChangeSet:
-        """The rows in their new order; rows that are not named come after them."""
+    def move(
+        self, collection_id: CollectionId, row_ids: AnyCollection[CollectionRowId], by: int, reviewer: str
+    ) -> ChangeSet:
+        """The rows one place up (-1) or down (1), in the order in which they stand when it is done. Those at the end
+        stay; rows that stand together stay together.
+        """
         with self._store.step(StepKind.MOVE_COLLECTION_ROW, reviewer) as step:
-            rows = {row.id: row for row in step.collections.rows(collection_id)}
-            named = [rows[row_id] for row_id in row_ids if row_id in rows]
-            rest = [row for row in rows.values() if row.id not in row_ids]
-            for ordinal, row in enumerate([*named, *rest], start=1):
-                if row.ordinal != ordinal:
-                    step.collections.update_row(replace(row, ordinal=ordinal))
+            put_in_order(step, moved(step.collections.rows(collection_id), frozenset(row_ids), by))
+        return step.changes
+
+    def move_before(
+        self,
+        collection_id: CollectionId,
+        row_ids: AnyCollection[CollectionRowId],
+        before: CollectionRowId | None,
+        reviewer: str,
+    ) -> ChangeSet:
+        """The rows together in front of another one; None for the end."""
+        with self._store.step(StepKind.MOVE_COLLECTION_ROW, reviewer) as step:
+            rows = step.collections.rows(collection_id)
+            wanted = frozenset(row_ids)
+            place = next((n for n, row in enumerate(rows) if row.id == before), len(rows))
+            order = [row for row in rows[:place] if row.id not in wanted]
+            order += [row for row in rows if row.id in wanted]
+            order += [row for row in rows[place:] if row.id not in wanted]
+            put_in_order(step, order)
         return step.changes
 
     def remove_rows(self, row_ids: Sequence[CollectionRowId], reviewer: str) -> ChangeSet:
@@ -202,6 +220,22 @@ def marks_on(row: CollectionRow, marks: Iterable[Annotation]) -> tuple[Annotatio
     """The marks that touch the words of a row; the one it was made from comes first."""
     touching = [mark for mark in marks if mark.anchor.range.overlaps(row.range)]
     return tuple(sorted(touching, key=lambda mark: mark.id != row.annotation_id))
+
+
+def moved(rows: Sequence[CollectionRow], chosen: AnyCollection[CollectionRowId], by: int) -> list[CollectionRow]:
+    """The rows with the chosen ones one place up (-1) or down (1), keeping their order among themselves."""
+    order = list(rows) if by < 0 else list(reversed(rows))
+    for place in range(1, len(order)):
+        if order[place].id in chosen and order[place - 1].id not in chosen:
+            order[place - 1], order[place] = order[place], order[place - 1]
+    return order if by < 0 else list(reversed(order))
+
+
+def put_in_order(step: StepInProgress, rows: Iterable[CollectionRow]) -> None:
+    """Numbers the rows; only those that stand elsewhere than before are written."""
+    for ordinal, row in enumerate(rows, start=1):
+        if row.ordinal != ordinal:
+            step.collections.update_row(replace(row, ordinal=ordinal))
 
 
 def required_collection(library: Repositories, collection_id: CollectionId) -> Collection:

@@ -54,7 +54,7 @@ def test_order_remark_and_removal_are_steps(library: Library, picked) -> None:
     library.collections.collect("一", picked, ME)
     collection = library.collections.resolve("一")
     rows = [record.row for record in library.collections.records(collection.id)]
-    library.collections.reorder(collection.id, [rows[2].id, rows[0].id], ME)
+    library.collections.move_before(collection.id, [rows[2].id], rows[0].id, ME)
     library.collections.write_remark(rows[1].id, " 请核 ", ME)
     after = [record.row for record in library.collections.records(collection.id)]
     assert [row.id for row in after] == [rows[2].id, rows[0].id, rows[1].id]
@@ -123,3 +123,43 @@ def test_nothing_to_export_is_said_and_writes_nothing(library: Library, tmp_path
     with pytest.raises(ExportRefused, match=r"export\.nothing"):
         library.exports.export_marks(AnnotationFilter(), ExportRequest("csv", out, ME))
     assert not out.exists()
+
+
+def order_of(library: Library, name: str) -> list[str]:
+    records = library.collections.records(library.collections.resolve(name).id)
+    assert [record.row.ordinal for record in records] == list(range(1, len(records) + 1))
+    return [record.row.id for record in records]
+
+
+def test_rows_move_together_and_stop_at_the_ends(library: Library, picked) -> None:
+    library.collections.collect("一", picked, ME)
+    collection = library.collections.resolve("一")
+    a, b, c = order_of(library, "一")
+    for chosen, by, expected in (
+        ([b, c], -1, [b, c, a]),
+        ([b, c], -1, [b, c, a]),
+        ([b], 1, [c, b, a]),
+        ([c, a], 1, [b, c, a]),
+    ):
+        library.collections.move(collection.id, chosen, by, ME)
+        assert order_of(library, "一") == expected
+
+
+def test_a_move_that_moves_nothing_is_no_step(library: Library, picked) -> None:
+    library.collections.collect("一", picked, ME)
+    collection = library.collections.resolve("一")
+    changes = library.collections.move(collection.id, [order_of(library, "一")[0]], -1, ME)
+    assert changes.step is None
+
+
+@pytest.mark.parametrize(
+    ("chosen", "before", "expected"),
+    [([2], 0, [2, 0, 1]), ([0], None, [1, 2, 0]), ([0, 2], 1, [0, 2, 1]), ([1], 1, [0, 1, 2]), ([1], 2, [0, 1, 2])],
+)
+def test_rows_are_put_before_another(library: Library, picked, chosen, before, expected) -> None:
+    library.collections.collect("一", picked, ME)
+    collection = library.collections.resolve("一")
+    rows = order_of(library, "一")
+    target = None if before is None else rows[before]
+    library.collections.move_before(collection.id, [rows[n] for n in chosen], target, ME)
+    assert order_of(library, "一") == [rows[n] for n in expected]
