@@ -255,6 +255,9 @@ class AnnotationsFeature(QObject):
 
     @Slot()
     def _on_library_opened(self) -> None:
+        writable = not self._context.read_only
+        self.place_panel.allow_writing(on=writable)
+        self.list_panel.allow_writing(on=writable)
         self._read_codebook()
         self._want()
 

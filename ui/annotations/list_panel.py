@@ -127,6 +127,10 @@ class ListPanel(QWidget):
         bar.status.setMenu(self._status_menu())
 
     # -- what is shown ----------------------------------------------------------------------------------------------
+    def allow_writing(self, *, on: bool) -> None:
+        """In a library that is only read there is nothing to be done with the chosen marks."""
+        self._bar.setEnabled(on)
+
     @property
     def scope(self) -> Scope:
         return Scope(self._scope.choice)
@@ -258,7 +262,7 @@ class ListPanel(QWidget):
 
     @Slot(QPoint)
     def _on_menu_requested(self, position: QPoint) -> None:
-        if not self.entries:
+        if not self.entries or not self._bar.isEnabled():
             return
         menu = QMenu(self)
         menu.addAction(icon("tag"), self.tr("改标签…"), self._on_retag)

@@ -82,6 +82,9 @@ class NoteEditor(QWidget):
         self._edit.setEnabled(subject is not None)
         self._say()
 
+    def allow_writing(self, *, on: bool) -> None:
+        self._edit.setReadOnly(not on)
+
     def forget_draft(self, subject: NoteSubject, text: str) -> None:
         """What was written is in the library now."""
         if self._drafts.get(subject) == text:

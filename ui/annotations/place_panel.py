@@ -107,6 +107,12 @@ class PlacePanel(QStackedWidget):
         self.addWidget(self._empty)
 
     # -- what is shown ----------------------------------------------------------------------------------------------
+    def allow_writing(self, *, on: bool) -> None:
+        """In a library that is only read everything can be seen and nothing be pressed."""
+        for part in (self._on, self.board, self.status):
+            part.setEnabled(on)
+        self.note.allow_writing(on=on)
+
     def show_codebook(self, codebook: Codebook) -> None:
         self.board.show_codebook(codebook)
 

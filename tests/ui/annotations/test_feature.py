@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from core.model.annotation import ReviewStatus
 from core.model.changes import StepKind
+from main import make_libraries
 from tests.ui.annotations.conftest import ME, OTHER, Bench
 from ui.place import PaletteRequest
 
@@ -181,3 +182,22 @@ def test_closing_the_library_empties_the_panels(bench: Bench, context, settle) -
     settle()
     assert bench.feature.list_panel.view.marks.rows == []
     assert bench.feature.place_panel.currentWidget() is bench.feature.place_panel._empty
+
+
+def test_a_library_that_is_only_read_is_shown_and_left_alone(bench: Bench, context, settle) -> None:
+    bench.stand_on(3)
+    bench.press(Key.Key_2)
+    path = bench.library.path
+    context.use_library(None)
+    bench.library.close()
+    only_read = make_libraries(str(path.parent / "data")).open(path, read_only=True)
+    context.use_library(only_read)
+    bench.feature.set_document(bench.document.id)
+    settle()
+    bench.library = only_read
+    bench.stand_on(3)
+    panel = bench.feature.place_panel
+    assert [chip.face.name for chip in panel.board.chips if chip.isChecked()] == ["政务"]
+    assert not any(part.isEnabled() for part in (panel.board, panel.status, bench.feature.list_panel._bar))
+    assert panel.note.focusProxy().isReadOnly()
+    only_read.close()
