@@ -126,7 +126,7 @@ ERRORS: Mapping[str, str] = {
     "structure.heading_across": "所选文字分属几段，没有改动。请在一段之内选取，再设为标题。",
     "structure.heading_between": "这几条之间有标题，没有合并。请先取消那个标题。",
     "structure.join_across": "所选条款不在同一段中，没有合并。只能合并同一段中相邻的条款。",
-    "structure.no_clause": "光标处没有条款（可能是表格、图题或注释），没有改动。请把光标放到正文的一条之中。",
+    "structure.no_clause": "光标处没有条款（可能是标题、表格、图题或注释），没有改动。请把光标放到正文的一条之中。",
     "structure.no_heading": "光标处没有标题，没有改动。请把光标放到要取消的标题上。",
     "structure.no_heading_words": "光标处没有可以设为标题的文字，没有改动。请把光标放到一段文字之中。",
     "structure.nothing_to_join": "这一条是本段的最后一条，后面没有可以合并的条款。",
