@@ -14,15 +14,19 @@ from core.model.codebook import Codebook, Tag
 from core.model.collection import Collection, CollectionRow, CollectionSummary
 from core.model.correction import Correction
 from core.model.document import Document, DocumentSummary, LayoutHint
+from core.model.fact_decision import FactDecision
 from core.model.ids import (
     AnnotationId,
     CollectionId,
     CollectionRowId,
     CorrectionId,
     DocumentId,
+    FactId,
+    LexiconEntryId,
     StructureEditId,
     TagId,
 )
+from core.model.lexicon_entry import LexiconEntry
 from core.model.store import Backup, CheckReport
 from core.model.structure_edit import StructureEdit
 from core.model.text import Structure, TextRange
@@ -140,6 +144,48 @@ class Corrections(Protocol):
     def remove(self, correction_id: CorrectionId) -> None: ...
 
 
+class Facts(Protocol):
+    """What readers decided about facts."""
+
+    def get(self, fact_id: FactId) -> FactDecision | None: ...
+    def of_document(self, document_id: DocumentId) -> tuple[FactDecision, ...]:
+        """By start, then end."""
+        ...
+
+    def add(self, decision: FactDecision) -> None: ...
+    def update(self, decision: FactDecision) -> None: ...
+    def remove(self, fact_id: FactId) -> None: ...
+
+
+class LexiconEntries(Protocol):
+    """What users say of the words that suggestions go by."""
+
+    def all(self) -> tuple[LexiconEntry, ...]:
+        """In the order in which they were made."""
+        ...
+
+    def add(self, entry: LexiconEntry) -> None: ...
+    def update(self, entry: LexiconEntry) -> None: ...
+    def remove(self, entry_id: LexiconEntryId) -> None: ...
+
+
+class Learning(Protocol):
+    """What the taggings of the library have taught. Derived: every step keeps it equal to the taggings."""
+
+    @property
+    def complete(self) -> bool:
+        """Whether it can be relied on; otherwise `Store.relearn` makes it so."""
+        ...
+
+    def places(self) -> dict[TagId, int]:
+        """Tagged places of each tag; tags without any are missing."""
+        ...
+
+    def counts(self) -> tuple[tuple[TagId, str, int], ...]:
+        """In how many of a tag's places a feature of `core.analysis.bayes` is found."""
+        ...
+
+
 class StructureEdits(Protocol):
     """What readers said of the structure of documents."""
 
@@ -166,6 +212,12 @@ class Repositories(Protocol):
     def corrections(self) -> Corrections: ...
     @property
     def structure_edits(self) -> StructureEdits: ...
+    @property
+    def lexicon(self) -> LexiconEntries: ...
+    @property
+    def learning(self) -> Learning: ...
+    @property
+    def facts(self) -> Facts: ...
 
 
 class StepInProgress(Repositories, Protocol):
@@ -211,6 +263,10 @@ class Store(Protocol):
 
     def keep_structure(self, document: Document, structure: Structure) -> None:
         """Stores derived rows; no step, never in the history."""
+        ...
+
+    def relearn(self) -> None:
+        """Counts anew what the taggings teach; no step, never in the history."""
         ...
 
     def back_up(self) -> Backup | None:

@@ -33,12 +33,15 @@ ERRORS: Mapping[str, str] = {
     "export.in_use": "“{name}”正被其他程序占用，没有替换。新内容存为同一文件夹中的“{kept}”，关闭该程序后可改名。",
     "export.name_refused": "系统不接受“{name}”这个文件名，没有导出。请换一个较短、不含特殊符号的名称。",
     "export.no_corrections": "这份文件还没有接受任何校订，没有写入文件。请先在“体检”中接受，或连同待定的建议一起导出。",
+    "export.no_facts": "没有可以导出的要素，没有写入文件。请放宽筛选条件。",
     "export.no_findings": "这份文件没有发现问题，没有写入文件。",
     "export.not_a_file": "“{name}”不是普通文件（可能是文件夹），没有导出。请给出文件名。",
     "export.not_equal": "写好后重新读出核对，与清单不一致，已放弃这次导出，原有文件未动。请再试一次，或换一个磁盘。",
     "export.nothing": "没有可以导出的条款，没有写入文件。请先标注条款或加入条款集。",
     "export.read_only": "“{name}”是只读文件，没有替换。请换一个文件名，或取消它的只读属性。",
     "export.unknown_format": "没有“{format}”这种导出格式。可以选择：{known}。",
+    "fact.outside_text": "要素的文字与文件正文不符，没有判定。请重新打开这份文件。",
+    "fact.unknown": "这处判定已不存在，可能刚被取消。其他内容没有改动。",
     "history.nothing_to_redo": "没有可以重做的操作。",
     "history.nothing_to_undo": "没有可以撤销的操作。",
     "history.rows_changed": "相关内容已与这一步之后的样子不同，无法撤销或重做。文库没有改动。",
@@ -67,6 +70,14 @@ ERRORS: Mapping[str, str] = {
     "import.unknown_encoding": "不认识“{encoding}”这种文字编码，没有导入。请在列表中选择一种。",
     "import.unreadable": "无法读取“{file}”（{reason}），没有导入。",
     "import.unsupported": "这个文件像是{seems}，目前还不能读取，没有导入。请另存为能读取的格式：{read}。",
+    "lexicon.domain_twice": "领域词表第 {line} 行：[{domain}] 已在前面出现过，没有采用这份词表。请把两处合在一起。",
+    "lexicon.domain_unknown": "领域词表第 {line} 行：没有“{domain}”这个领域，没有采用这份词表。请核对名称。",
+    "lexicon.exception_without_word": "领域词表第 {line} 行：本领域没有“{word}”这个词，没有采用这份词表。请先列出它。",
+    "lexicon.line_unreadable": "领域词表第 {line} 行看不懂，没有采用这份词表。请按词表开头的说明书写。",
+    "lexicon.word_short": "领域词表第 {line} 行：“{word}”不足两个字，没有采用这份词表。请写得更具体些。",
+    "lexicon.word_twice": "领域词表第 {line} 行：“{word}”已经列过，没有采用这份词表。请保留一处。",
+    "lexicon_entry.word_long": "“{word}”超过 {limit} 字，不适合作建议词，词表没有改动。请写得更短些。",
+    "lexicon_entry.word_short": "“{word}”不足两个字，词表没有改动。请写得更具体些。",
     "library.altered": "“{name}”的内部结构与对读的文库不符，可能被其他程序改动过，没有打开，文件未动。请从备份恢复。",
     "library.backup_failed": (
         "没有写成“{name}”的备份（{reason}）。文库本身不受影响，原有备份仍在。请检查系统盘的剩余空间。"
@@ -178,6 +189,36 @@ FINDINGS: Mapping[str, str] = {
 """What 文本体检 calls its findings, by kind."""
 
 
+FACT_WORDS: Mapping[str, str] = {
+    "": "待定",
+    "<": "低于",
+    "<=": "不超过",
+    "=": "",
+    ">": "超过",
+    ">=": "不低于",
+    "actual": "现状",
+    "agency": "责任单位",
+    "citation": "引用文件",
+    "confirmed": "已确认",
+    "deadline": "时限",
+    "decrease": "下降",
+    "edited": "已修改",
+    "forecast": "预测",
+    "increase": "增长",
+    "indicator": "指标",
+    "law": "法律法规",
+    "period": "时期",
+    "point": "时点",
+    "range": "区间",
+    "rejected": "已排除",
+    "relative": "相对",
+    "report": "报告",
+    "target": "目标",
+    "~": "约",
+}
+"""What tables of facts say of kinds, comparators, types and decisions, by their stored value."""
+
+
 STEPS: Mapping[StepKind, str] = {
     StepKind.CREATE_LIBRARY: "新建文库",
     StepKind.IMPORT_DOCUMENT: "导入《{title}》",
@@ -187,6 +228,7 @@ STEPS: Mapping[StepKind, str] = {
     StepKind.TAG_WORDS: "标注“{tag}”",
     StepKind.UNTAG_WORDS: "取消标注“{tag}”",
     StepKind.TAG_CLAUSES: "标注 {count} 处“{tag}”",
+    StepKind.ACCEPT_SUGGESTIONS: "采纳 {count} 处标签建议",
     StepKind.WRITE_NOTE: "批注“{words}”",
     StepKind.SET_STATUS: "设定 {count} 处审阅状态",
     StepKind.DELETE_ANNOTATION: "删除 {count} 处标注",
@@ -204,10 +246,15 @@ STEPS: Mapping[StepKind, str] = {
     StepKind.REMOVE_COLLECTION_ROW: "移出 {count} 条",
     StepKind.ACCEPT_CORRECTION: "接受 {count} 处校订",
     StepKind.DROP_CORRECTION: "取消 {count} 处校订",
+    StepKind.CHANGE_LEXICON: "修改建议词表（{count} 个词）",
     StepKind.SPLIT_CLAUSE: "拆分条款“{words}”",
     StepKind.JOIN_CLAUSES: "合并条款“{words}”",
     StepKind.SET_HEADING: "设为标题“{words}”",
     StepKind.CLEAR_HEADING: "取消标题“{words}”",
+    StepKind.CONFIRM_FACT: "确认 {count} 处要素",
+    StepKind.EDIT_FACT: "修改要素“{words}”",
+    StepKind.REJECT_FACT: "排除 {count} 处要素",
+    StepKind.REOPEN_FACT: "取消 {count} 处要素的判定",
     StepKind.FORGET: "彻底清理",
 }
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from sqlalchemy import insert
 
+from db import learning
 from db.checksums import row_checksum
 from db.engine import writer_engine
 from db.faults import disk_refusal, speaking_of, told
@@ -38,6 +39,7 @@ def _fill(path: Path, uid: str, created_at: int) -> None:
             connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
             metadata.create_all(connection)
             connection.execute(insert(library), library_row(uid, created_at))
+            learning.rebuild(connection)
     finally:
         engine.dispose()
 

@@ -18,7 +18,7 @@ from core.model.ids import DocumentId
 from core.model.store import Backup, CheckReport
 from core.model.text import Structure
 from core.ports import Clock, IdSource
-from db import history
+from db import history, learning
 from db.backup import Backups
 from db.check import problems
 from db.clean_close import Memory, file_sha256
@@ -120,6 +120,10 @@ class SqliteStore:
     def keep_structure(self, document: Document, structure: Structure) -> None:
         with self._writer_or_refusal.transaction() as connection:
             write_structure(connection, document, structure)
+
+    def relearn(self) -> None:
+        with self._writer_or_refusal.transaction() as connection:
+            learning.rebuild(connection)
 
     def back_up(self) -> Backup | None:
         return self._backups.take(self._whole, self._path, self._around.clock.now())

@@ -2,7 +2,7 @@
 
 User-made rows (`USER_TABLES`) carry a row checksum and are kept before and after in `image` whenever a step touches
 them. Texts, originals and layouts are content-addressed: written once, never changed, never imaged. Passages,
-headings and clauses are derived and may be emptied at any time.
+headings, clauses and what tags have taught are derived and may be emptied at any time.
 
 No trigger, no view, no cascade: a row changed by one of them would be in no image. Every constraint has a name, so
 that a migration can rebuild a table without losing one. Tables with user-made rows keep their rowid: salvage reads
@@ -26,6 +26,8 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
+from db.columns import checksum_column, id_column, integer_column, link_column, one_of, range_check, text_column
+
 APPLICATION_ID = 0x44554944
 """'DUID' in the file's header."""
 SCHEMA_VERSION = 1
@@ -42,42 +44,12 @@ metadata = MetaData(
 )
 
 
-def _id() -> Column[str]:
-    return Column("id", Text(36), primary_key=True, nullable=False)
-
-
-def _text(name: str) -> Column[str]:
-    return Column(name, Text, nullable=False)
-
-
-def _integer(name: str) -> Column[int]:
-    return Column(name, Integer, nullable=False)
-
-
-def _link(name: str, target: str, *, nullable: bool = False, length: int = 36) -> Column[str]:
-    """A foreign key that undo may check at the end of its transaction only."""
-    return Column(name, Text(length), ForeignKey(target, deferrable=True, initially="IMMEDIATE"), nullable=nullable)
-
-
-def _checksum() -> Column[str]:
-    return Column("checksum", Text(24), nullable=False)
-
-
-def _one_of(column: str, *values: str) -> CheckConstraint:
-    listed = ", ".join(f"'{value}'" for value in values)
-    return CheckConstraint(f"{column} IN ({listed})", name=column)
-
-
-def _range() -> CheckConstraint:
-    return CheckConstraint('start >= 0 AND "end" >= start', name="range")
-
-
 library = Table(
     "library",
     metadata,
     Column("uid", Text(36), primary_key=True, nullable=False),
-    _integer("created_at"),
-    _checksum(),
+    integer_column("created_at"),
+    checksum_column(),
 )
 
 # Content-addressed: the key is the sha256 of the content, as hexadecimal digits.
@@ -86,22 +58,22 @@ text = Table(
     "text",
     metadata,
     Column("sha256", Text(64), primary_key=True, nullable=False),
-    _integer("characters"),
-    _text("content"),
+    integer_column("characters"),
+    text_column("content"),
 )
 
 original = Table(
     "original",
     metadata,
     Column("sha256", Text(64), primary_key=True, nullable=False),
-    _integer("size"),
+    integer_column("size"),
 )
 
 original_piece = Table(
     "original_piece",
     metadata,
-    _link("original_sha256", "original.sha256", length=64),
-    _integer("ordinal"),
+    link_column("original_sha256", "original.sha256", length=64),
+    integer_column("ordinal"),
     Column("content", LargeBinary, nullable=False),
     PrimaryKeyConstraint("original_sha256", "ordinal"),
 )
@@ -110,7 +82,7 @@ layout = Table(
     "layout",
     metadata,
     Column("sha256", Text(64), primary_key=True, nullable=False),
-    _text("content"),
+    text_column("content"),
 )
 
 # User-made.
@@ -118,44 +90,44 @@ layout = Table(
 document = Table(
     "document",
     metadata,
-    _id(),
-    _integer("ordinal"),
-    _text("title"),
-    _text("script"),
-    _text("region"),
-    _integer("characters"),
-    _link("text_sha256", "text.sha256", length=64),
-    _link("original_sha256", "original.sha256", length=64),
-    _integer("original_size"),
-    _text("file_name"),
-    _text("format"),
-    _text("encoding"),
-    _integer("importer_version"),
-    _link("layout_sha256", "layout.sha256", nullable=True, length=64),
-    _integer("imported_at"),
-    _text("number"),
-    _text("issuer"),
-    _text("issued_on"),
-    _text("place"),
-    _text("period"),
-    _checksum(),
-    _one_of("script", "Hans", "Hant"),
+    id_column(),
+    integer_column("ordinal"),
+    text_column("title"),
+    text_column("script"),
+    text_column("region"),
+    integer_column("characters"),
+    link_column("text_sha256", "text.sha256", length=64),
+    link_column("original_sha256", "original.sha256", length=64),
+    integer_column("original_size"),
+    text_column("file_name"),
+    text_column("format"),
+    text_column("encoding"),
+    integer_column("importer_version"),
+    link_column("layout_sha256", "layout.sha256", nullable=True, length=64),
+    integer_column("imported_at"),
+    text_column("number"),
+    text_column("issuer"),
+    text_column("issued_on"),
+    text_column("place"),
+    text_column("period"),
+    checksum_column(),
+    one_of("script", "Hans", "Hant"),
     Index(None, "original_sha256"),
 )
 
 tag = Table(
     "tag",
     metadata,
-    _id(),
-    _text("facet"),
-    _text("name"),
-    _text("definition"),
-    _text("colour"),
-    _integer("shortcut"),
-    _integer("ordinal"),
-    _link("parent_id", "tag.id", nullable=True),
-    _checksum(),
-    _one_of("facet", "domain", "role", "own"),
+    id_column(),
+    text_column("facet"),
+    text_column("name"),
+    text_column("definition"),
+    text_column("colour"),
+    integer_column("shortcut"),
+    integer_column("ordinal"),
+    link_column("parent_id", "tag.id", nullable=True),
+    checksum_column(),
+    one_of("facet", "domain", "role", "own"),
     CheckConstraint("shortcut BETWEEN 0 AND 9", name="shortcut"),
     Index(None, "parent_id"),
 )
@@ -163,50 +135,50 @@ tag = Table(
 annotation = Table(
     "annotation",
     metadata,
-    _id(),
-    _link("document_id", "document.id"),
-    _integer("start"),
-    _integer("end"),
-    _text("exact"),
-    _text("prefix"),
-    _text("suffix"),
-    _text("path"),
-    _integer("passage"),
-    _text("note"),
-    _text("status"),
-    _text("reviewer"),
-    _integer("created_at"),
-    _integer("changed_at"),
-    _checksum(),
+    id_column(),
+    link_column("document_id", "document.id"),
+    integer_column("start"),
+    integer_column("end"),
+    text_column("exact"),
+    text_column("prefix"),
+    text_column("suffix"),
+    text_column("path"),
+    integer_column("passage"),
+    text_column("note"),
+    text_column("status"),
+    text_column("reviewer"),
+    integer_column("created_at"),
+    integer_column("changed_at"),
+    checksum_column(),
     UniqueConstraint("document_id", "start", "end", "reviewer"),
-    _one_of("status", "", "pending", "reviewed", "doubtful"),
-    _range(),
+    one_of("status", "", "pending", "reviewed", "doubtful"),
+    range_check(),
 )
 
 tagging = Table(
     "tagging",
     metadata,
-    _id(),
-    _link("annotation_id", "annotation.id"),
-    _link("tag_id", "tag.id"),
-    _integer("ordinal"),
-    _text("origin"),
-    _text("reviewer"),
-    _integer("created_at"),
-    _checksum(),
+    id_column(),
+    link_column("annotation_id", "annotation.id"),
+    link_column("tag_id", "tag.id"),
+    integer_column("ordinal"),
+    text_column("origin"),
+    text_column("reviewer"),
+    integer_column("created_at"),
+    checksum_column(),
     UniqueConstraint("annotation_id", "tag_id"),
-    _one_of("origin", "manual", "accepted", "imported"),
+    one_of("origin", "manual", "accepted", "imported"),
     Index(None, "tag_id"),
 )
 
 collection = Table(
     "collection",
     metadata,
-    _id(),
-    _text("name"),
-    _integer("ordinal"),
-    _integer("created_at"),
-    _checksum(),
+    id_column(),
+    text_column("name"),
+    integer_column("ordinal"),
+    integer_column("created_at"),
+    checksum_column(),
     UniqueConstraint("name"),
 )
 
@@ -214,58 +186,94 @@ collection = Table(
 collection_row = Table(
     "collection_row",
     metadata,
-    _id(),
-    _link("collection_id", "collection.id"),
-    _integer("ordinal"),
-    _link("document_id", "document.id"),
-    _integer("start"),
-    _integer("end"),
-    _text("exact"),
+    id_column(),
+    link_column("collection_id", "collection.id"),
+    integer_column("ordinal"),
+    link_column("document_id", "document.id"),
+    integer_column("start"),
+    integer_column("end"),
+    text_column("exact"),
     Column("annotation_id", Text(36), nullable=True),
-    _text("remark"),
-    _checksum(),
-    _range(),
+    text_column("remark"),
+    checksum_column(),
+    range_check(),
     Index(None, "collection_id"),
     Index(None, "document_id"),
+)
+
+# What users say of the words that suggestions go by; laid over the shipped lexicon.
+lexicon_entry = Table(
+    "lexicon_entry",
+    metadata,
+    id_column(),
+    text_column("domain"),
+    text_column("word"),
+    integer_column("weight"),
+    text_column("reviewer"),
+    integer_column("created_at"),
+    checksum_column(),
+    UniqueConstraint("domain", "word"),
+    CheckConstraint("weight BETWEEN 0 AND 4", name="weight"),
 )
 
 # Corrections of the reading copy; those of a document never overlap, which the use case sees to.
 correction = Table(
     "correction",
     metadata,
-    _id(),
-    _link("document_id", "document.id"),
-    _integer("start"),
-    _integer("end"),
-    _text("exact"),
-    _text("replacement"),
-    _text("kind"),
-    _text("reviewer"),
-    _integer("created_at"),
-    _checksum(),
+    id_column(),
+    link_column("document_id", "document.id"),
+    integer_column("start"),
+    integer_column("end"),
+    text_column("exact"),
+    text_column("replacement"),
+    text_column("kind"),
+    text_column("reviewer"),
+    integer_column("created_at"),
+    checksum_column(),
     UniqueConstraint("document_id", "start"),
-    _range(),
+    range_check(),
 )
 
 # What readers said of the structure; laid over the derived rows in the order of `created_at`.
 structure_edit = Table(
     "structure_edit",
     metadata,
-    _id(),
-    _link("document_id", "document.id"),
-    _text("kind"),
-    _integer("start"),
-    _integer("end"),
-    _integer("level"),
-    _text("exact"),
-    _text("prefix"),
-    _text("suffix"),
-    _text("reviewer"),
-    _integer("created_at"),
-    _checksum(),
-    _one_of("kind", "split", "join", "heading", "plain"),
-    _range(),
+    id_column(),
+    link_column("document_id", "document.id"),
+    text_column("kind"),
+    integer_column("start"),
+    integer_column("end"),
+    integer_column("level"),
+    text_column("exact"),
+    text_column("prefix"),
+    text_column("suffix"),
+    text_column("reviewer"),
+    integer_column("created_at"),
+    checksum_column(),
+    one_of("kind", "split", "join", "heading", "plain"),
+    range_check(),
     Index(None, "document_id"),
+)
+
+# What readers decided about facts. `fields` is JSON of the fact without its range; `core.model.fact_fields` makes it.
+fact = Table(
+    "fact",
+    metadata,
+    id_column(),
+    link_column("document_id", "document.id"),
+    integer_column("start"),
+    integer_column("end"),
+    text_column("exact"),
+    text_column("kind"),
+    text_column("fields"),
+    text_column("status"),
+    text_column("reviewer"),
+    integer_column("created_at"),
+    checksum_column(),
+    UniqueConstraint("document_id", "kind", "start", "end"),
+    one_of("kind", "indicator", "deadline", "agency", "citation"),
+    one_of("status", "confirmed", "edited", "rejected"),
+    range_check(),
 )
 
 # History. `content` is the digest of arguments and images: the chain of hashes goes on to hold when they are forgotten.
@@ -275,26 +283,26 @@ step = Table(
     metadata,
     Column("number", Integer, primary_key=True, nullable=False, autoincrement=False),
     Column("id", Text(36), nullable=False),
-    _text("kind"),
-    _text("arguments"),
-    _text("reviewer"),
-    _integer("at"),
-    _text("act"),
+    text_column("kind"),
+    text_column("arguments"),
+    text_column("reviewer"),
+    integer_column("at"),
+    text_column("act"),
     Column("concerns", Integer, nullable=True),
-    _integer("schema_version"),
+    integer_column("schema_version"),
     Column("content", Text(24), nullable=False),
     Column("previous", Text(24), nullable=False),
     Column("hash", Text(24), nullable=False),
     UniqueConstraint("id"),
-    _one_of("act", "do", "undo", "redo"),
+    one_of("act", "do", "undo", "redo"),
 )
 
 image = Table(
     "image",
     metadata,
     Column("step_number", Integer, ForeignKey("step.number", deferrable=True, initially="IMMEDIATE"), nullable=False),
-    _integer("ordinal"),
-    _text("table_name"),
+    integer_column("ordinal"),
+    text_column("table_name"),
     Column("row_id", Text(36), nullable=False),
     Column("before", Text, nullable=True),
     Column("after", Text, nullable=True),
@@ -309,7 +317,7 @@ structure_stamp = Table(
     Column("number", Integer, primary_key=True, nullable=False),
     Column("document_id", Text(36), nullable=False),
     Column("text_sha256", Text(64), nullable=False),
-    _integer("version"),
+    integer_column("version"),
     UniqueConstraint("document_id"),
 )
 
@@ -319,10 +327,10 @@ def _derived(name: str, *columns: Column[int] | Column[str]) -> Table:
     return Table(
         name,
         metadata,
-        _integer("stamp"),
-        _integer("ordinal"),
-        _integer("start"),
-        _integer("end"),
+        integer_column("stamp"),
+        integer_column("ordinal"),
+        integer_column("start"),
+        integer_column("end"),
         *columns,
         PrimaryKeyConstraint("stamp", "ordinal"),
         ForeignKeyConstraint(["stamp"], ["structure_stamp.number"]),
@@ -330,14 +338,54 @@ def _derived(name: str, *columns: Column[int] | Column[str]) -> Table:
     )
 
 
-passage = _derived("passage", _text("kind"), _integer("level"))
-heading = _derived("heading", _integer("level"), _integer("run_in"), _integer("inline"), _integer("title"))
-clause = _derived("clause", _integer("passage"))
+passage = _derived("passage", text_column("kind"), integer_column("level"))
+heading = _derived(
+    "heading", integer_column("level"), integer_column("run_in"), integer_column("inline"), integer_column("title")
+)
+clause = _derived("clause", integer_column("passage"))
+
+# Derived from taggings, step by step: how many tagged places with a tag hold a feature. Good for one version of what
+# features are; without a stamp of that version nothing here counts. Tags have a number here, to keep rows small.
+
+bayes_stamp = Table("bayes_stamp", metadata, Column("version", Integer, primary_key=True, nullable=False))
+
+bayes_total = Table(
+    "bayes_total",
+    metadata,
+    Column("number", Integer, primary_key=True, nullable=False),
+    Column("tag_id", Text(36), nullable=False),
+    integer_column("places"),
+    UniqueConstraint("tag_id"),
+)
+
+bayes_count = Table(
+    "bayes_count",
+    metadata,
+    integer_column("number"),
+    text_column("feature"),
+    integer_column("count"),
+    PrimaryKeyConstraint("number", "feature"),
+    ForeignKeyConstraint(["number"], ["bayes_total.number"]),
+    sqlite_with_rowid=False,
+)
 
 USER_TABLES: dict[str, Table] = {
     table.name: table
-    for table in (document, tag, annotation, tagging, collection, collection_row, correction, structure_edit)
+    for table in (
+        document,
+        tag,
+        annotation,
+        tagging,
+        collection,
+        collection_row,
+        correction,
+        structure_edit,
+        fact,
+        lexicon_entry,
+    )
 }
 """By name, parents before children."""
-DERIVED_TABLES: tuple[Table, ...] = (passage, heading, clause, structure_stamp)
-"""Children before parents."""
+STRUCTURE_TABLES: tuple[Table, ...] = (passage, heading, clause, structure_stamp)
+LEARNING_TABLES: tuple[Table, ...] = (bayes_count, bayes_total, bayes_stamp)
+DERIVED_TABLES: tuple[Table, ...] = (*STRUCTURE_TABLES, *LEARNING_TABLES)
+"""All three: children before parents."""

@@ -13,7 +13,7 @@ from core.errors import LibraryRefused, NotFound
 from core.model.changes import Act, ChangeSet, Json, Step, StepKind
 from core.model.ids import StepNumber
 from core.ports import IdSource
-from db import history
+from db import history, learning
 from db.changes import change_set
 from db.faults import is_busy
 from db.forget import remove
@@ -91,11 +91,13 @@ class UnitOfWork:
                 connection.rollback()
                 return ChangeSet(None)
             removed, recorder.images = recorder.images, []
+            learning.follow(connection, removed)
             changes = change_set(connection, None, removed)
             return replace(changes, step=self._commit(recorder, draft, removal.arguments).step)
 
     def _commit(self, recorder: Recorder, draft: Draft, arguments: Mapping[str, Json]) -> ChangeSet:
         connection = recorder.connection
+        learning.follow(connection, recorder.images)
         new = history.append(connection, draft, arguments, recorder.images, self._writer.head)
         step = Step(
             number=StepNumber(new.number),
@@ -153,6 +155,7 @@ class UnitOfWork:
         for content in recorder.contents:
             again.keep(content.table, [content.values])
         replay(again, recorder.images)
+        learning.follow(connection, recorder.images)
         new = history.append(connection, draft, arguments, recorder.images, self._writer.head)
         connection.commit()
         return new

@@ -21,7 +21,9 @@ class Subject(StrEnum):
     COLLECTION = "collection"
     COLLECTION_ROW = "collection_row"
     CORRECTION = "correction"
+    LEXICON_ENTRY = "lexicon_entry"
     STRUCTURE_EDIT = "structure_edit"
+    FACT = "fact"
 
 
 class StepKind(StrEnum):
@@ -35,6 +37,7 @@ class StepKind(StrEnum):
     TAG_WORDS = "tag_words"
     UNTAG_WORDS = "untag_words"
     TAG_CLAUSES = "tag_clauses"
+    ACCEPT_SUGGESTIONS = "accept_suggestions"
     WRITE_NOTE = "write_note"
     SET_STATUS = "set_status"
     DELETE_ANNOTATION = "delete_annotation"
@@ -52,10 +55,15 @@ class StepKind(StrEnum):
     REMOVE_COLLECTION_ROW = "remove_collection_row"
     ACCEPT_CORRECTION = "accept_correction"
     DROP_CORRECTION = "drop_correction"
+    CHANGE_LEXICON = "change_lexicon"
     SPLIT_CLAUSE = "split_clause"
     JOIN_CLAUSES = "join_clauses"
     SET_HEADING = "set_heading"
     CLEAR_HEADING = "clear_heading"
+    CONFIRM_FACT = "confirm_fact"
+    EDIT_FACT = "edit_fact"
+    REJECT_FACT = "reject_fact"
+    REOPEN_FACT = "reopen_fact"
     FORGET = "forget"
 
 

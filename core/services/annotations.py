@@ -138,6 +138,22 @@ class AnnotationsService:
             step.say(tag=required_tag(codebook, tag_id).name, count=count)
         return step.changes
 
+    def accept(self, document_id: DocumentId, choices: Iterable[tuple[TextRange, TagId]], reviewer: str) -> ChangeSet:
+        """Puts suggested tags on places, as one step; a tag that is there stays as it is. The first is the main one."""
+        chosen: dict[TextRange, list[TagId]] = {}
+        for place, tag_id in choices:
+            chosen.setdefault(place, []).append(tag_id)
+        with self._store.step(StepKind.ACCEPT_SUGGESTIONS, reviewer) as step:
+            codebook = step.tags.codebook()
+            count = 0
+            for place, tags in chosen.items():
+                mark = step.annotations.at(document_id, place, reviewer) or self._fresh(document_id, place, reviewer)
+                new = [required_tag(codebook, tag_id).id for tag_id in tags if tag_id not in mark.tags]
+                self._write(step, replace(mark, tags=in_order((*mark.tags, *new), codebook)), Origin.ACCEPTED)
+                count += len(new)
+            step.say(count=count)
+        return step.changes
+
     def retag(
         self, annotation_ids: Sequence[AnnotationId], add: Sequence[TagId], remove: Sequence[TagId], reviewer: str
     ) -> ChangeSet:

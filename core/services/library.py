@@ -13,9 +13,12 @@ from core.services.codebook import CodebookService, shipped_tags
 from core.services.collections import CollectionsService
 from core.services.documents import DocumentsService
 from core.services.exports import ExportsService
+from core.services.facts import FactsService
 from core.services.history import HistoryService
+from core.services.lexicon import LexiconService
 from core.services.proofreading import ProofreadingService
 from core.services.structure import StructureService
+from core.services.suggestions import SuggestionsService
 
 SAMPLES = tuple(RESOURCES / "sample" / name for name in ("plan.hans.txt", "plan.hant.txt"))
 
@@ -30,8 +33,11 @@ class Library:
         self.structure = StructureService(store, clock, ids, self.documents)
         self.annotations = AnnotationsService(store, clock, ids, self.documents)
         self.codebook = CodebookService(store, ids)
+        self.lexicon = LexiconService(store, clock, ids)
+        self.suggestions = SuggestionsService(store, self.documents, self.annotations, self.lexicon)
         self.collections = CollectionsService(store, clock, ids, self.documents)
         self.proofreading = ProofreadingService(store, clock, ids, self.documents)
+        self.facts = FactsService(store, clock, ids, self.documents)
         self.exports = ExportsService(
             store, clock, self.documents, self.annotations, self.collections, self.proofreading
         )

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from core.ports import IdSource
+from db.learning import SqlLearning
 from db.recorder import Recorder
 from db.repositories.annotations import SqlAnnotations
 from db.repositories.collections import SqlCollections
 from db.repositories.corrections import SqlCorrections
 from db.repositories.documents import SqlDocuments
+from db.repositories.facts import SqlFacts
+from db.repositories.lexicon import SqlLexicon
 from db.repositories.structure_edits import SqlStructureEdits
 from db.repositories.tags import SqlTags
 
@@ -22,7 +25,10 @@ class SqlRepositories:
         self._tags = SqlTags(recorder)
         self._collections = SqlCollections(recorder)
         self._corrections = SqlCorrections(recorder)
+        self._lexicon = SqlLexicon(recorder)
+        self._learning = SqlLearning(recorder.connection, derived=derived)
         self._structure_edits = SqlStructureEdits(recorder)
+        self._facts = SqlFacts(recorder)
 
     @property
     def documents(self) -> SqlDocuments:
@@ -45,5 +51,17 @@ class SqlRepositories:
         return self._corrections
 
     @property
+    def lexicon(self) -> SqlLexicon:
+        return self._lexicon
+
+    @property
+    def learning(self) -> SqlLearning:
+        return self._learning
+
+    @property
     def structure_edits(self) -> SqlStructureEdits:
         return self._structure_edits
+
+    @property
+    def facts(self) -> SqlFacts:
+        return self._facts

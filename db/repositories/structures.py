@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Table, delete, insert, select
 
 from core.model.document import Document
 from core.model.text import Clause, Heading, Passage, PassageKind, Structure, TextRange
-from db.schema import DERIVED_TABLES, clause, heading, passage, structure_stamp
+from db.schema import STRUCTURE_TABLES, clause, heading, passage, structure_stamp
 
 _KINDS = {kind.value: kind for kind in PassageKind}
 
@@ -65,7 +65,7 @@ def write_structure(connection: Connection, document: Document, structure: Struc
 
 def remove_structure(connection: Connection, document_id: str) -> None:
     stamps = select(structure_stamp.c.number).where(structure_stamp.c.document_id == document_id)
-    for table in DERIVED_TABLES:
+    for table in STRUCTURE_TABLES:
         key = table.c.number if table is structure_stamp else table.c.stamp
         connection.execute(delete(table).where(key.in_(stamps)))
 
