@@ -8,6 +8,7 @@ examples speaks for its theme, not for each member (D1); generalities have no do
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -103,6 +104,8 @@ _MEANS = pattern(
 _TOPIC = pattern(r"(?:^|(?<=[。;]))在?[^,。;:]{2,24}(?:方面|领域)(?=,)")
 _LIST = pattern(r"[^,。;:、]{1,16}(?:、[^,。;:、]{1,16}){2,40}?(?:、[^,。;:、]{1,12}?)(?=等|[,。;:]|和|及|与|$)")
 _CLOSES = frozenset(",，;；。.：:！!？?\n")
+_NEAR = 16
+"""Characters before a title in which `根据` and the like refer to it."""
 _ANYTHING = 0.001
 """Enough to rank domains of which a clause says nothing, too little to matter otherwise."""
 
@@ -134,6 +137,9 @@ def suggest_domains(
         suggestion = _believed(_with_lesson(total, text, clause.range, counts, tuning), tuning)
         result.append(suggestion)
     return tuple(result)
+
+
+_Layer = tuple[float, list[TextRange]]
 
 
 class _Evidence:
@@ -171,10 +177,10 @@ class _Scorer:
     def evidence(self, place: TextRange) -> _Evidence:
         """What the words of a clause say."""
         reading = folded(self.text, place)
-        stretches = self._stretches(reading)
+        layers = self._layers(reading)
         heard: defaultdict[str, dict[str, float]] = defaultdict(dict)
         for hit in self.lexicon.hits_in(reading):
-            loudness = hit.weight * _factor(hit, stretches)
+            loudness = hit.weight * _factor(hit, layers)
             if self.text[hit.range.end : hit.range.end + 1] in _CLOSES:
                 loudness *= self.tuning.closing
             heard[hit.domain][hit.word] = max(loudness, heard[hit.domain].get(hit.word, 0.0))
@@ -196,26 +202,35 @@ class _Scorer:
             found.scores[domain] = tuning.heading_most if named else min(score, tuning.heading_most)
         return found
 
-    def _stretches(self, reading: Folded) -> list[tuple[TextRange, float]]:
-        """Parts of a clause where words count more or less."""
+    def _layers(self, reading: Folded) -> tuple[_Layer, ...]:
+        """Parts of a clause where words count more or less: for each kind its factor and its places, left to right."""
         words, tuning = reading.words, self.tuning
-        parts = [(found.span(), tuning.means) for found in _MEANS.finditer(words)]
-        parts += [(found.span(), tuning.topic) for found in _TOPIC.finditer(words)]
-        parts += [(found.span(), tuning.listed) for found in _LIST.finditer(words)]
-        parts += [(found.span(), tuning.cited) for found in _TITLE.finditer(words) if _only_referred_to(words, found)]
-        return [(reading.where(*span), factor) for span, factor in parts]
+        titles = (found for found in _TITLE.finditer(words) if _only_referred_to(words, found))
+        kinds = (
+            (tuning.means, _MEANS.finditer(words)),
+            (tuning.topic, _TOPIC.finditer(words)),
+            (tuning.listed, _LIST.finditer(words)),
+            (tuning.cited, titles),
+        )
+        return tuple((factor, [reading.where(*found.span()) for found in places]) for factor, places in kinds)
 
 
 def _only_referred_to(words: str, title: re.Match[str]) -> bool:
-    return _REFERS.search(words, 0, title.start()) is not None or _SAYS.match(words, title.end()) is not None
+    before = max(0, title.start() - _NEAR)
+    return _REFERS.search(words, before, title.start()) is not None or _SAYS.match(words, title.end()) is not None
 
 
-def _factor(hit: LexiconHit, stretches: Iterable[tuple[TextRange, float]]) -> float:
+def _factor(hit: LexiconHit, layers: Iterable[_Layer]) -> float:
     factor = 1.0
-    for stretch, part in stretches:
-        if stretch.contains(hit.range):
+    for part, places in layers:
+        index = bisect_right(places, hit.range.start, key=_start) - 1
+        if index >= 0 and places[index].contains(hit.range):
             factor *= part
     return factor
+
+
+def _start(place: TextRange) -> int:
+    return place.start
 
 
 def _paragraphs(structure: Structure, own: Sequence[_Evidence]) -> Mapping[int, list[_Evidence]]:

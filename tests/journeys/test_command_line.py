@@ -127,6 +127,16 @@ def test_parse_speaks_of_what_text_prints(program: Program, sample: Path) -> Non
             assert text[line["start"] : line["end"]] == line["text"]
 
 
+def test_parse_suggests_a_domain_and_a_role_for_each_clause(program: Program) -> None:
+    lines = [json.loads(line) for line in program.run("parse", SAMPLES[0]).splitlines()]
+    ranked = [json.loads(line) for line in program.run("parse", "--ranked", SAMPLES[0]).splitlines()]
+    clauses = [(line["start"], line["end"]) for line in lines if line["kind"] == "clause"]
+    for kind in ("domain", "role"):
+        assert [(line["start"], line["end"]) for line in lines if line["kind"] == kind] == clauses
+    assert {len(line["domains"]) for line in lines if line["kind"] == "domain"} <= {0, 1, 2, 3}
+    assert {len(line["domains"]) for line in ranked if line["kind"] == "domain"} == {3}
+
+
 def test_convert_with_and_without_our_words(program: Program) -> None:
     assert program.run("convert", "--to", "hant-tw", stdin="里面发挥资金链作用") == "裡面發揮資金鏈作用"
     assert program.run("convert", "--to", "hans", stdin="電子政務") == "电子政务"

@@ -85,7 +85,9 @@ def _misfit(options: argparse.Namespace) -> str:
 def _text_commands(commands: argparse._SubParsersAction[Parser]) -> None:  # pyright: ignore[reportPrivateUsage]
     text = commands.add_parser("text", help="打印导入后的文本")
     _file(text)
-    parsed = commands.add_parser("parse", help="打印标题、条款、要素及建议的领域与性质（JSON Lines，位置按 text 的输出计）")
+    parsed = commands.add_parser(
+        "parse", help="打印标题、条款、要素，及建议的领域与性质（JSON Lines，位置按 text 的输出计）"
+    )
     _file(parsed)
     parsed.add_argument("--ranked", action="store_true", help="每条列出最可能的三个领域，不论把握大小")
     proofread = commands.add_parser("proofread", help="文本体检：列出混杂字、标点、文号等疑似错误")
