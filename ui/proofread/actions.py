@@ -23,10 +23,13 @@ ACTIONS: Final = (
         "proofread.drop",
         QT_TRANSLATE_NOOP("actions", "取消校订"),
         "Del R",
-        "undo",
+        "cancel",
         EDIT,
         everywhere=False,
         writes=True,
+    ),
+    ActionSpec(
+        "proofread.rewrite", QT_TRANSLATE_NOOP("actions", "改成别的…"), "E", "edit", EDIT, everywhere=False, writes=True
     ),
     ActionSpec(
         "proofread.accept_certain", QT_TRANSLATE_NOOP("actions", "接受全部确定的校订"), "", "", EDIT, writes=True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -14,12 +14,15 @@ from core.model.text import View
 from core.progress import Progress
 from core.services.documents import OpenDocument
 from core.services.proofreading import Entry
+from core.text.lines import one_line
 from core.text.views import glyphs_of
 from ui.context import Context
 from ui.exporting import may_write, write_out
 from ui.jobs import Lane
 from ui.proofread.errata_dialog import ErrataDialog
 from ui.proofread.panel import ProofreadPanel
+from ui.proofread.rows import Listing, list_entries
+from ui.widgets.ask import ask_text
 
 Entries = tuple[Entry, ...]
 
@@ -38,14 +41,17 @@ class ProofreadFeature(QObject):
         self._window = window
         self._opened: OpenDocument | None = None
         self._outdated = False
+        self._turn = 0
         self.panel = ProofreadPanel(context, window)
-        self.panel.shown.connect(self._read)
+        self.panel.shown.connect(self._on_shown)
+        self.panel.choice_chosen.connect(self._read_again)
         self.panel.entry_pointed.connect(self._on_entry_pointed)
         self.panel.entry_activated.connect(self._on_entry_activated)
         context.hub.changed.connect(self._on_changed)
         for action_id, slot in (
             ("proofread.accept", self._accept),
             ("proofread.drop", self._drop),
+            ("proofread.rewrite", self._rewrite),
             ("proofread.accept_certain", self._accept_certain),
             ("proofread.export", self._export),
         ):
@@ -56,54 +62,54 @@ class ProofreadFeature(QObject):
         """The document that the reader shows, or the same one with another structure."""
         before, self._opened = self._opened, opened
         self._context.actions["proofread.export"].setEnabled(opened is not None)
-        if opened is None:
-            self._outdated = False
-            self.panel.show_nothing()
-            return
-        if before is None or before.document.id != opened.document.id:
-            self.panel.show_waiting()
+        self._turn += 1
         self._outdated = True
-        self._read_if_seen()
-
-    # -- what was found ---------------------------------------------------------------------------------------------
-    def _read_if_seen(self) -> None:
-        """Looking over a long document takes seconds, so it waits until somebody wants to know."""
+        if opened is None:
+            self.panel.show_nothing()
+        elif before is None or before.document.id != opened.document.id:
+            self.panel.show_waiting()
         if self.panel.isVisible():
             self._read()
 
+    # -- what was found ---------------------------------------------------------------------------------------------
     @Slot()
+    def _on_shown(self) -> None:
+        """Looking over a long document takes seconds, so it waits until somebody wants to know."""
+        if self._outdated:
+            self._read()
+
     def _read(self, lane: Lane = Lane.COMPUTING) -> None:
+        """Lists the entries anew. Only the newest request is shown: it has read what is newest in the library."""
         opened = self._opened
-        if opened is None or not self._outdated:
+        if opened is None:
             return
         self._outdated = False
-        document = opened.document
+        self._turn += 1
+        library, document, turn = self._context.library, opened.document, self._turn
+        choice, before = self.panel.choice, self.panel.listing
 
-        def done(entries: Entries) -> None:
-            if self._opened is not None and self._opened.document.id == document.id:
-                glyphs = glyphs_of(document.script, document.region, View.SOURCE)
-                self.panel.show_entries(entries, glyphs)
-
-        self._context.jobs.submit(self, self._look_over(document.id), done, self._on_refused, lane=lane)
-
-    def _look_over(self, document_id: DocumentId) -> Callable[[Progress], Entries]:
-        library = self._context.library
-
-        def work(progress: Progress) -> Entries:
+        def work(progress: Progress) -> Listing:
             del progress
-            return library.proofreading.entries(document_id)
+            return list_entries(library.proofreading.entries(document.id), choice, before)
 
-        return work
+        def done(listing: Listing) -> None:
+            if turn == self._turn:
+                self.panel.show_listing(listing, glyphs_of(document.script, document.region, View.SOURCE))
+
+        self._context.jobs.submit(self, work, done, self._on_refused, lane=lane)
+
+    @Slot()
+    def _read_again(self) -> None:
+        """The document was looked over before: little is left to do, and no long import may delay it."""
+        self._outdated = True
+        if self.panel.isVisible():
+            self._read(Lane.STORAGE)
 
     @Slot(object)
     def _on_changed(self, changes: ChangeSet) -> None:
         opened = self._opened
-        if opened is None or opened.document.id not in changes.documents or not changes.concerns(Subject.CORRECTION):
-            return
-        self._outdated = True
-        if self.panel.isVisible():
-            # The document has been looked over: only its corrections are read, and no long import may delay that.
-            self._read(Lane.STORAGE)
+        if opened is not None and opened.document.id in changes.documents and changes.concerns(Subject.CORRECTION):
+            self._read_again()
 
     def _on_refused(self, error: DuiduError) -> None:
         self._context.hub.refused.emit(error)
@@ -113,8 +119,18 @@ class ProofreadFeature(QObject):
         self._accept_all([entry for entry in self.panel.chosen() if entry.acceptable])
         self.panel.go_on()
 
+    def _rewrite(self) -> None:
+        """What only a reader can tell, and what a reader knows better."""
+        entry = next(iter(self.panel.chosen()), None)
+        if entry is None:
+            return
+        title, label = self.tr("改成别的"), self.tr("“{words}”在校订稿中读作").replace("{words}", one_line(entry.found))
+        words = ask_text(self._window, title, label, entry.replacement or entry.found, self.tr("接受"))
+        if words and words != (entry.replacement if entry.accepted else entry.found):
+            self._accept_all([replace(entry, suggested=words, correction=None)])
+
     def _accept_certain(self) -> None:
-        self._accept_all([entry for entry in self.panel.entries if entry.certain and entry.acceptable])
+        self._accept_all([entry for entry in self.panel.listing.entries if entry.certain and entry.acceptable])
 
     def _accept_all(self, entries: list[Entry]) -> None:
         document_id = self._document_id
@@ -145,7 +161,12 @@ class ProofreadFeature(QObject):
         opened = self._opened
         if opened is None:
             return
-        work = self._look_over(opened.document.id)
+        library, document_id = self._context.library, opened.document.id
+
+        def work(progress: Progress) -> Entries:
+            del progress
+            return library.proofreading.entries(document_id)
+
         self._context.jobs.submit(self, work, lambda entries: self._ask(opened, entries), self._on_refused)
 
     def _ask(self, opened: OpenDocument, entries: Entries) -> None:

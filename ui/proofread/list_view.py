@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
@@ -12,7 +10,7 @@ from typing_extensions import override
 from core.services.proofreading import Entry
 from ui.proofread.delegate import GROUP_HEIGHT, HEIGHT, EntryDelegate
 from ui.proofread.model import EntryModel, Role
-from ui.proofread.rows import Group, ListRow
+from ui.proofread.rows import Group, Listing, ListRow
 
 
 class EntryListView(QTableView):
@@ -59,11 +57,11 @@ class EntryListView(QTableView):
         self._delegate.use_glyphs(glyphs)
         self.viewport().update()
 
-    def show_rows(self, rows: Sequence[ListRow]) -> None:
+    def show_listing(self, listing: Listing) -> None:
         """The current entry stays; if it is gone, the one that took its place becomes the current one."""
         current, place, top = self.current(), self.currentIndex().row(), self.verticalScrollBar().value()
-        if self._model.show(rows):
-            for at, row in enumerate(rows):
+        if self._model.show(listing):
+            for at, row in enumerate(listing.rows):
                 if isinstance(row, Group):
                     self.setRowHeight(at, GROUP_HEIGHT)
             if current is not None:

@@ -8,10 +8,9 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from core.model.text import TextRange
 from core.services.proofreading import Entry
 from core.text.lines import one_line
-from ui.proofread.rows import Group, ListRow
+from ui.proofread.rows import Group, Listing, ListRow, same_place
 from ui.widgets.plain_text import tip_text
 from ui.wording import finding_name
 
@@ -42,26 +41,24 @@ class EntryModel(QAbstractListModel):
     def rows(self) -> Sequence[ListRow]:
         return self._rows
 
-    def show(self, rows: Sequence[ListRow]) -> bool:
-        """Shows these rows and no others. As long as they are the same places, selection and scrolling stay.
+    def show(self, listing: Listing) -> bool:
+        """Shows the rows of a listing, which was made over the one that is shown.
 
-        Says whether they are other places, and the model was reset.
+        As long as they are of the same places, selection and scrolling stay. Says whether the model was reset.
         """
-        before = self._rows
-        if [_key(row) for row in before] != [_key(row) for row in rows]:
+        if listing.changed is None:
             self.beginResetModel()
-            self._rows = rows
+            self._rows = listing.rows
             self.endResetModel()
             return True
-        self._rows = rows
-        for place, (old, new) in enumerate(zip(before, rows, strict=True)):
-            if old != new:
-                self.dataChanged.emit(self.index(place), self.index(place))
+        self._rows = listing.rows
+        for place in listing.changed:
+            self.dataChanged.emit(self.index(place), self.index(place))
         return False
 
     def row_of(self, entry: Entry) -> int:
         """-1 if it is not shown."""
-        return next((place for place, row in enumerate(self._rows) if _key(row) == _key(entry)), -1)
+        return next((place for place, row in enumerate(self._rows) if same_place(row, entry)), -1)
 
     @override
     def rowCount(self, parent: Index = ROOT) -> int:
@@ -121,7 +118,3 @@ class EntryModel(QAbstractListModel):
 
 def _line(entry: Entry) -> str:
     return one_line(f"{entry.before}{entry.found}{entry.after}")
-
-
-def _key(row: ListRow) -> tuple[str, TextRange | None]:
-    return row.kind, None if isinstance(row, Group) else row.range

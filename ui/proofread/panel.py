@@ -15,27 +15,28 @@ from core.text.residue import ResidueKind
 from ui import metrics
 from ui.context import Context
 from ui.proofread.list_view import EntryListView
-from ui.proofread.rows import Choice, counts, grouped
+from ui.proofread.rows import NOTHING, Choice, Listing
 from ui.widgets.buttons import action_button
 from ui.widgets.empty_state import EmptyState
 from ui.wording import finding_name
 
-ROW_ACTIONS: Final = ("proofread.accept", "proofread.drop")
-BELOW_STATES: Final = 3
-"""Index of the first kind in the choice: behind 全部, 待定, 已校订."""
+ROW_ACTIONS: Final = ("proofread.accept", "proofread.drop", "proofread.rewrite")
 
 
 class ProofreadPanel(QWidget):
-    """Signals: shown(): it came into sight; entry_pointed(Entry); entry_activated(Entry)."""
+    """Signals: shown(): it came into sight; choice_chosen(): other entries are to be listed; entry_pointed(Entry);
+    entry_activated(Entry).
+    """
 
     shown = Signal()
+    choice_chosen = Signal()
     entry_pointed = Signal(object)
     entry_activated = Signal(object)
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
         self._context = context
-        self._entries: tuple[Entry, ...] = ()
+        self._listing = NOTHING
         self._choice = QComboBox(self)
         self._choice.setAccessibleName(self.tr("列出哪些"))
         self._choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -50,7 +51,7 @@ class ProofreadPanel(QWidget):
         self._list.entry_pointed.connect(self.entry_pointed)
         self._list.entry_activated.connect(self.entry_activated)
         self._list.chosen_changed.connect(self._enable)
-        self._choice.activated.connect(self._on_choice_activated)
+        self._choice.activated.connect(self.choice_chosen)
         self.show_nothing()
 
     def _arrange(self) -> None:
@@ -83,9 +84,9 @@ class ProofreadPanel(QWidget):
         return Choice(str(self._choice.currentData() or Choice.ALL.value))
 
     @property
-    def entries(self) -> tuple[Entry, ...]:
-        """All entries of the document, whatever is listed."""
-        return self._entries
+    def listing(self) -> Listing:
+        """What is shown now."""
+        return self._listing
 
     def chosen(self) -> list[Entry]:
         return self._list.chosen()
@@ -101,21 +102,25 @@ class ProofreadPanel(QWidget):
     def show_waiting(self) -> None:
         self._say(self.tr("正在检查…"), "")
 
-    def show_entries(self, entries: tuple[Entry, ...], glyphs: str) -> None:
-        """What was found in the open document; `glyphs`: whose national glyphs its words are drawn with."""
-        if not entries:
+    def show_listing(self, listing: Listing, glyphs: str) -> None:
+        """The open document's, made over the one shown; `glyphs`: whose national glyphs its words are drawn with."""
+        if not listing.entries:
             self._say(self.tr("未发现问题"), self.tr("没有混杂字，标点、括号、文号的写法也没有疑问。"))
             return
-        self._entries = entries
+        self._listing = listing
         self._list.use_glyphs(glyphs)
         self._offer()
+        self._list.show_listing(listing)
+        self._empty.set_words(self.tr("没有了"), self.tr("这一类都已处理。"))
+        self._stack.setCurrentWidget(self._list if listing.rows else self._empty)
         self._top.show()
         self._below.show()
-        self._list_chosen()
+        self._enable()
 
     def _say(self, title: str, sentence: str) -> None:
-        self._entries = ()
-        self._list.show_rows(())
+        self._listing = NOTHING
+        self._choice.clear()
+        self._list.show_listing(NOTHING)
         self._empty.set_words(title, sentence)
         self._stack.setCurrentWidget(self._empty)
         self._top.hide()
@@ -124,13 +129,13 @@ class ProofreadPanel(QWidget):
 
     def _offer(self) -> None:
         """All choices with their counts; what was chosen stays, even if nothing is left of it."""
-        chosen, listed = self.choice, counts(self._entries)
+        chosen, counts = self._listing.choice, self._listing.counts
         self._choice.clear()
         for choice, name in self._names():
-            if listed[choice] or choice in {Choice.ALL, Choice.OPEN, chosen}:
-                words = self.tr("{name}（{n}）").replace("{name}", name).replace("{n}", f"{listed[choice]:,}")
+            if counts[choice] or choice in {Choice.ALL, Choice.OPEN, chosen}:
+                words = self.tr("{name}（{n}）").replace("{name}", name).replace("{n}", f"{counts[choice]:,}")
                 self._choice.addItem(words, choice.value)
-        self._choice.setCurrentIndex(max(0, self._choice.findData(chosen.value)))
+        self._choice.setCurrentIndex(self._choice.findData(chosen.value))
 
     def _names(self) -> Sequence[tuple[Choice, str]]:
         kinds = [(Choice(kind.value), finding_name(kind.value)) for kind in ResidueKind]
@@ -141,22 +146,11 @@ class ProofreadPanel(QWidget):
         ]
         return [*states, *kinds, (Choice.OTHER, self.tr("标点、数字、文号等"))]
 
-    def _list_chosen(self) -> None:
-        rows = grouped(self._entries, self.choice)
-        self._list.show_rows(rows)
-        self._empty.set_words(self.tr("没有了"), self.tr("这一类都已处理。"))
-        self._stack.setCurrentWidget(self._list if rows else self._empty)
-        self._enable()
-
     # -- facts ------------------------------------------------------------------------------------------------------
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.shown.emit()
-
-    @Slot()
-    def _on_choice_activated(self) -> None:
-        self._list_chosen()
 
     @Slot(QPoint)
     def _on_menu_requested(self, point: QPoint) -> None:
@@ -170,7 +164,8 @@ class ProofreadPanel(QWidget):
         actions, chosen = self._context.actions, self._list.chosen()
         actions["proofread.accept"].setEnabled(any(entry.acceptable for entry in chosen))
         actions["proofread.drop"].setEnabled(any(entry.accepted for entry in chosen))
-        sure = sum(entry.certain and entry.acceptable for entry in self._entries)
+        actions["proofread.rewrite"].setEnabled(len(chosen) == 1)
+        sure = self._listing.sure
         everything = actions["proofread.accept_certain"]
         everything.setEnabled(sure > 0)
         words = self.tr("接受全部确定的（{n}）").replace("{n}", f"{sure:,}")
