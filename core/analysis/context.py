@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from core.analysis.agency_names import Home
 from core.analysis.reading import Reading, pattern, read
+from core.analysis.times import to_common_era, uses_roc_years
 from core.model.text import Structure
 
 _FULL_DATE = re.compile(r"(?<![至到\d])((?:19|20)\d\d)\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日(?!\s*[前止])")
 _NUMBER_YEAR = re.compile(r"[〔\[［（(【]\s*((?:19|20)\d\d)\s*[〕\]］）)】]\s*第?\s*\d+\s*[号號]")
+_ROC_DATE = pattern(r"(?<![至到\d])(1?\d\d)年\d{1,2}月\d{1,2}日(?![前止])")
 _AS_OF_YEAR = pattern(r"(?:截至|截止|截止到|截至到)((?:19|20)\d\d)年")
 
 
@@ -67,7 +69,10 @@ def understand(text: str, structure: Structure) -> Context:
 
 def _written_in(reading: Reading) -> int | None:
     """The last year the text looks back on."""
-    years = [int(year) for looks in (_FULL_DATE, _NUMBER_YEAR) for year in looks.findall(reading.source)]
+    years = (
+        [to_common_era(int(year)) for year in _ROC_DATE.findall(reading.text)] if uses_roc_years(reading.text) else []
+    )
+    years += [int(year) for looks in (_FULL_DATE, _NUMBER_YEAR) for year in looks.findall(reading.source)]
     years += [int(year) for year in _AS_OF_YEAR.findall(reading.text)]
     return max(years, default=None)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from core.analysis.context import Context
 from core.analysis.reading import pattern
-from core.analysis.stance import AHEAD, DONE, FORETOLD, SCHEDULED, looks_ahead
+from core.analysis.stance import AHEAD, DONE, FORETOLD, REVIEWED, SCHEDULED, looks_ahead
 from core.analysis.times import TimeExpression, TimeSign, is_compared_with
 from core.model.fact import Deadline
 
@@ -58,6 +58,8 @@ def _plain_binds(context: Context, time: TimeExpression, around: tuple[str, str]
         return False
     if to_come < 0:
         return FORETOLD.search(phrase) is not None
+    if REVIEWED.search(context.headings[index]):
+        return AHEAD.search(before) is not None or looks_ahead(phrase)
     if to_come > 0 or AHEAD.search(before) or looks_ahead(phrase):
         return True
     if time.year is None:

@@ -15,7 +15,7 @@ _LEADING = pattern(
     r"|将要|将|要|须|应|力争|争取|确保|努力|实现了?|即|使得|使|原则上|总体上|到时|届时|有望|预计|据统计|截至目前|目前|已经|已|自?起|前|间|内|[和与及、，的])+"
 )
 _BEFORE_TIME = pattern(r"^(?:截至|截止|在|于|自|从|由)")
-_PART_OF_YEAR = pattern(r"^(?:前[一二三]季度|半年度?|同期|一?季度)")
+_PART_OF_YEAR = pattern(r"^(?:前[一二三]季度|半年度?|同期|一?季度|今年|明年|去年|上年|本年度?)")
 _FILLERS = r"(?:了|共|(?<!人)均|也|各|仅|约|已|已经|再|全部|分别|平均|年均|有望|可望|预计|将|要|力争|则|每年)*"
 _REACHED = pattern(
     rf"{_FILLERS}(?:(?:达到|达成|达|高达|多达|共达|合计达|为|是|至|到|占|于|突破|超过|控制|保持|稳定|维持|提高|提升|增长|增加|扩大|上升|成长"
@@ -45,7 +45,7 @@ _OBJECT = pattern(r"[的之]?(?P<name>(?:(?![和与及]\d)[^，。；：、？�
 _OBJECT_VERB = pattern(
     r"(?:正式|已|均|纳入|正在|建立起|实现|作为|通过|享受|提供|初步|得到|达到|完成|开展|自动生成|发展(?=分))"
 )
-_CONTINUES = pattern(r"^(?:比|较|由|从|占|对|同比|环比|年均|平均|增长|增速|增幅|半年度|是|每年)")
+_CONTINUES = pattern(r"^(?:比|较|由|从|占|对|同比|环比|年均|平均|增长|增速|增幅|半年度|是|每年$)")
 _JOINERS = frozenset(("、", "和", "与", "及", "或", "龢", "與"))
 _OPEN_END = frozenset("，。；：？！、)\n”(")
 _CUTS = frozenset("，；：。？！")
@@ -97,7 +97,8 @@ def wording(text: str, quantity: Quantity, piece: Piece, floor: int, times: Mapp
         name, end = _with_object(text, quantity, start, left)
     else:
         name, end = _subject(start, left, len(left) if reached is None else reached.start(), compared), quantity.end
-    continues = len(name) == 1 and (_CONTINUES.match(left) is not None or not left)
+    opens = not left or (reached is not None and reached.start() == 0)
+    continues = len(name) == 1 and (opens or _CONTINUES.match(left) is not None)
     return Wording(start, end, name, phrase, continues, baseline)
 
 

@@ -5,28 +5,29 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from core.analysis.agency_names import Home
 from core.analysis.context import Context
 from core.analysis.indicator_words import Wording, change_of, joined, wording
 from core.analysis.measured import measures
 from core.analysis.place_mentions import PlaceMentions
-from core.analysis.quantities import Quantity, quantities
+from core.analysis.quantities import Quantity, UnitKind, quantities
 from core.analysis.reading import Piece, pattern
-from core.analysis.stance import AHEAD, AIMED, DONE, FORETOLD, REPORTED, SCHEDULED
+from core.analysis.stance import AHEAD, AIMED, DONE, FORETOLD, REPORTED, REVIEWED, SCHEDULED
 from core.analysis.times import TimeExpression, TimeSign, is_compared_with
-from core.model.fact import Indicator
+from core.model.fact import Comparator, Indicator
 
 _NATION = pattern(
     r"我国|全国(?!最|重要|著名|平均|先进|领先|水平)|全台|全岛|中国(?!移动|联通|电信|银行|铁塔|石油|石化|特色)"
 )
 _WHOLE_PLACE = pattern(r"全[省市县区州]|我[省市县区州]|[省市]内|本[省市]")
 _OF_NATION = pattern(r"国务院|国家|全国|中共中央|行政院")
-_LOOKS_BACK = pattern(r"现状|背景|回顾|成效|成就|基础与|发展基础|进展|形势|问题")
 _PLAN = pattern(r"规划|计划|纲要|纲领|方案|意见|目标|蓝图")
 _NOW = pattern(r"目前|当前|现有|如今|至今")
 _INHERITED_PIECES = 12
 """How many clauses back, under the same heading, a time may stand that still governs."""
+_DEMANDS = frozenset((Comparator.AT_LEAST, Comparator.AT_MOST))
 _LISTED_PLACES = 2
 """More places than these are what is counted, not where."""
 
@@ -44,27 +45,46 @@ class Setting:
     """Spans of cited titles in the reading: their numbers measure nothing."""
 
 
+class _Last(NamedTuple):
+    """The indicator before the one that is being read."""
+
+    quantity: Quantity
+    indicator: Indicator
+    piece: int
+    end: int
+    """Behind what is counted."""
+
+
 def indicators(setting: Setting) -> Iterator[Indicator]:
     """The indicators of a text in order."""
     reading = setting.context.reading
     judge = _Judge(setting)
-    last: tuple[Quantity, Indicator, int] | None = None
+    last: _Last | None = None
+    root = ""
     for quantity in quantities(reading.text):
         index = reading.piece_at(quantity.start)
         piece = reading.pieces[index]
         if piece.note or judge.is_named_or_dated(quantity) or not measures(reading.text, quantity, piece):
             continue
-        if last is not None and last[2] != index:
+        if last is not None and last.piece != index:
             last = None
-        if last is not None and joined(reading.text, last[0], quantity):
-            one = judge.sibling(last[1], quantity)
+        end = quantity.end
+        if last is not None and joined(reading.text, last.quantity, quantity):
+            one = judge.sibling(last.indicator, quantity)
         else:
-            words = wording(reading.text, quantity, piece, last[0].end if last else piece.start, judge.times)
+            words = wording(reading.text, quantity, piece, _floor(last, quantity) if last else piece.start, judge.times)
             name = "".join(reading.words(*span) for span in words.name)
-            name = last[1].name + name if last and words.continues else name
+            end = words.end
+            goes_on = last is not None and (words.continues or not name)
+            root, name = (root, root + name) if goes_on else (name, name)
             one = judge.indicator(quantity, words, name, index)
         yield one
-        last = quantity, one, index
+        last = _Last(quantity, one, index, end)
+
+
+def _floor(last: _Last, quantity: Quantity) -> int:
+    """Where the last indicator ends; its number alone if the next one stands in what it counts."""
+    return last.end if last.end <= quantity.start else last.quantity.end
 
 
 class _Judge:
@@ -173,13 +193,15 @@ class _Judge:
         back = [found.start() for found in REPORTED.finditer(text, piece.start, quantity.digits)]
         if ahead or back:
             return max(ahead, default=-1) > max(back, default=-1)
+        if quantity.comparator in _DEMANDS and quantity.kind is UnitKind.RATE:
+            return True
         if DONE.search(text, quantity.end, piece.end) and not AHEAD.search(text, quantity.end, piece.end):
             return False
         if time is not None:
             return self._reading.place(time.start, time.end).start in self._setting.binding
         if AIMED.search(headings) or SCHEDULED.search(headings):
             return True
-        return _PLAN.search(self._setting.context.title) is not None and _LOOKS_BACK.search(headings) is None
+        return _PLAN.search(self._setting.context.title) is not None and REVIEWED.search(headings) is None
 
     def _place(self, words: Wording, piece: Piece, index: int) -> str | None:
         """The place named nearest: in the phrase, in the clause, in clauses before it, in the headings."""

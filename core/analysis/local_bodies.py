@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from core.analysis.agency_names import Department, Place, departments, places
+from core.analysis.agency_names import Place, departments, places
 from core.analysis.place_mentions import PlaceMentions
 from core.analysis.reading import Reading, pattern
 from core.analysis.word_lists import any_of
@@ -51,8 +51,11 @@ def body_name(written: str, body: str) -> str:
     if found is None:
         return written
     ending = body[found.end() :]
-    department: Department = departments()[found.group()]
-    return department.body + _ENDINGS.get(ending, written[found.end() :])
+    field = departments()[found.group()].body
+    if ending not in _ENDINGS and found.end() > len(field) - 2:
+        # 规划和自然资源局: another order of the same words is a name of its own.
+        return written
+    return field + _ENDINGS.get(ending, written[found.end() :])
 
 
 @cache

@@ -47,6 +47,8 @@ class Quantity:
     """Behind 以上 or 左右."""
     value: Decimal
     upper: Decimal | None
+    amount: Decimal
+    """The value with its magnitude: 47,000,000 of 4700万."""
     unit: tuple[Span, ...]
     """Where the unit is written: its magnitude, its word."""
     unit_word: str
@@ -59,9 +61,11 @@ class Quantity:
 
 # 千瓦 and 千米 are units, 兆瓦 too: no magnitude before those. 8千 is one.
 _LEAP = r"(?:[百千]?(?:万亿|[万亿])|兆(?=美?元|新台币|[余多])|[百千](?![瓦米克伏升卡帕字赫比]))"
-_LEFT_OVER = r"\d[\d,]*(?:[百千]?万|[百千])(?![瓦米克伏升卡帕])"
-"""8千 of 30万8千."""
-_NUMBER = rf"(?:{ARABIC}(?:[多余几]?{_LEAP}(?:{_LEFT_OVER})*)?|[{HAN}]+(?:点[{HAN}]+)?几?)"
+_LEFT_OVER = r"(?:\d[\d,]*(?:[百千]?万|[百千])(?![瓦米克伏升卡帕])|\d,?\d{3}(?![\d年.]))"
+"""8千 of 30万8千, 5,000 of 1万5,000."""
+_NUMBER = (
+    rf"(?:{ARABIC}(?:[多余几]?{_LEAP}(?:{_LEFT_OVER})*)?|(?<![几数])[{HAN}]+(?:点[{HAN}]+|[多余几][百千]?[万亿])?几?)"
+)
 _FRACTION = (
     rf"(?:百|千)分之(?:{ARABIC}|[{HAN}点]+)|[{HAN}]+分之[{HAN}]+|一半|[1-9]\d?/[1-9]\d?(?![\d/.年月])"
     r"|[一二两三四五六七八九]成[半一二三四五六七八九]?"
@@ -72,9 +76,10 @@ _BOUNDS: tuple[tuple[Comparator, str], ...] = (
     (Comparator.AT_MOST, "不超过 不高于 不多于 不大于 不超出 不突破 不得超过 不得高于 最多 至多 最高 ≤ <="),
     (Comparator.MORE, "超过了 超过 超出 突破了 突破 高于 大于 多于 超 逾 >"),
     (Comparator.LESS, "低于 少于 小于 不足 不到 未满 <"),
-    (Comparator.ABOUT, "大约 大致 大概 将近 接近 近 约为 约占 约达 约有 约"),
+    (Comparator.ABOUT, "大约 大致 大概 将近 接近 近 约为 约占 约达 约有 约 上"),
 )
 _DIGITS_OF_YEAR = 4
+_RANKS = frozenset("百千万亿")
 _TENTH = Decimal("0.1")
 _SUFFIXES = {
     "以上": Comparator.AT_LEAST,
@@ -109,55 +114,75 @@ def _kinds() -> Mapping[str, UnitKind]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _unit() -> str:
     word = any_of(_kinds())
-    unit = rf"{word}(?:/[百千万]?{word})?(?!(?<=[A-Za-z])[A-Za-z])"
+    return rf"{word}(?:/[百千万]?{word})?(?!(?<=[A-Za-z])[A-Za-z])"
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    # What stands behind 至 is the upper end only if it has the same unit, or lends its own: 50%至60%, 10-15家.
     body = (
         rf"(?P<special>{_FRACTION}|{_FOLDS})"
-        rf"|(?P<low>{_NUMBER})(?P<more>[多余来])?(?P<first>{unit})?"
-        rf"(?:(?:-|至|到)(?P<high>{_NUMBER})(?P<high_more>[多余])?(?P<last>{unit})?)?"
+        rf"|(?P<low>{_NUMBER})(?P<more>[多余来])?(?P<first>{_unit()})?"
+        rf"(?:(?:-|至|到)(?P<high>{_NUMBER})(?P<high_more>[多余])?(?P<last>(?(first)(?P=first)|{_unit()})))?"
     )
-    return pattern(rf"(?<![A-Za-z\d.{HAN}第*×+])(?:{body})(?P<after>及?(?:{'|'.join(_SUFFIXES)}))?")
+    return pattern(rf"(?<![A-Za-z\d.{HAN}第*×+/])(?<!\d,)(?:{body})(?P<after>及?(?:{'|'.join(_SUFFIXES)}))?")
+
+
+@cache
+def _shared() -> re.Pattern[str]:
+    """The rest of a list whose last number has the unit for all: 10、20和30个."""
+    return pattern(rf"(?:[、和与及]{ARABIC})*[、和与及](?P<counted>{_NUMBER})(?P<unit>{_unit()})")
 
 
 def _plain(text: str, found: re.Match[str]) -> Quantity | None:
     low, high = found["low"], found["high"]
     if found["first"] == "年" and len(low) == _DIGITS_OF_YEAR and low.isdecimal():
         return None
-    word = "first" if found["last"] is None else "last"
-    if high is not None and found["last"] is None:
-        # 由5天到2018: what follows the unit is no second figure of it.
-        high = None if found["first"] is None or read_number(high) is None else high
-    span = found.span(word)
-    number = "low" if high is None else "high"
-    counted = found[number]
-    leap = magnitude(counted)
-    if span[0] < 0 and not leap and not _is_reached(text, found):
+    counted, unit = _counted(text, found)
+    leap = magnitude(text[slice(*counted)])
+    if unit[0] < 0 and not leap and not _is_reached(text, found):
         return None
     value, upper = _values(low, high, leap)
     if value is None:
         return None
     spans: list[Span] = []
     if leap:
-        at = found.start(number) + counted.rindex(leap)
+        at = text.rindex(leap, *counted)
         spans.append((at, at + len(leap)))
-    if span[0] >= 0:
-        spans.append(span)
+    word = ""
+    if unit[0] >= 0:
+        spans.append(unit)
+        word = text[slice(*unit)]
     more = any(found[name] for name in ("more", "high_more")) or any(sign in low for sign in "多余几")
     start, sign = _bound(text, found, more=more)
     return Quantity(
         start,
         found.start(),
-        found.end("after") - len(found["after"] or "") if found["after"] else found.end(),
+        found.end() - len(found["after"] or ""),
         found.end(),
         value,
         upper,
+        value * scale(leap),
         tuple(spans),
-        found[word] or "",
-        _unit_kind(found[word] or ""),
+        word,
+        _unit_kind(word),
         sign if upper is None else Comparator.RANGE,
         low[0] in HAN,
     )
+
+
+def _counted(text: str, found: re.Match[str]) -> tuple[Span, Span]:
+    """The number that shows the magnitude, and the unit: of the upper end, of the number, or of the list around it."""
+    if found["high"] is not None:
+        return found.span("high"), found.span("last")
+    low = found["low"]
+    if found["first"] is None and low[-1].isdecimal() and len(low) != _DIGITS_OF_YEAR:
+        rest = _shared().match(text, found.end())
+        if rest is not None:
+            return rest.span("counted"), rest.span("unit")
+    return found.span("low"), found.span("first")
 
 
 def _special(text: str, found: re.Match[str]) -> Quantity | None:
@@ -176,6 +201,7 @@ def _special(text: str, found: re.Match[str]) -> Quantity | None:
         found.end(),
         value,
         None,
+        value,
         spans,
         unit,
         UnitKind.RATE,
@@ -211,14 +237,13 @@ def _ratio(part: Decimal | None, whole: Decimal | None) -> Decimal | None:
 def _values(low: str, high: str | None, leap: str) -> tuple[Decimal | None, Decimal | None]:
     """Both ends of a range counted in `leap`: 8 and 10 of 8万至10万 and of 8-10万."""
     first = _number(low)
-    if first is None or high is None:
-        return None if first is None else _plain_decimal(first / scale(leap)), None
-    second = _number(high)
-    if second is None:
-        return _plain_decimal(first / scale(magnitude(low))), None
-    top = second / scale(leap)
-    bottom = first / scale(leap) if magnitude(low) or first > top else first
-    return _plain_decimal(bottom), _plain_decimal(top)
+    second = None if high is None else _number(high)
+    if first is None:
+        return None, None
+    top = None if second is None else second / scale(leap)
+    # 10 of 10-15万 and of 10、20万 leaves its magnitude to the other; 5000 of 5000-1万 does not.
+    alone = magnitude(low) or first >= scale(leap) or (top is not None and first > top)
+    return _plain_decimal(first / scale(leap) if alone else first), None if top is None else _plain_decimal(top)
 
 
 def _number(words: str) -> Decimal | None:
@@ -235,6 +260,9 @@ def _bound(text: str, found: re.Match[str], *, more: bool) -> tuple[int, Compara
     """Where the words that bind the number begin, and what all of them together say."""
     at = found.start()
     prefix = next((one for one in _PREFIXES.get(text[at - 1 : at], ()) if text.endswith(one[0], 0, at)), None)
+    if prefix and prefix[0] == "上" and text[at] not in _RANKS:
+        # 上百个 is some hundred, 网上3个 is not.
+        prefix = None
     before = prefix[1] if prefix else None
     after = _SUFFIXES.get((found["after"] or "").removeprefix("及"))
     if after is Comparator.AT_LEAST and before in (None, Comparator.ABOUT, Comparator.MORE, Comparator.AT_LEAST):

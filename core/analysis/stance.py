@@ -18,7 +18,7 @@ REPORTED = pattern(rf"{_DONE}|截至|据(?:统计|了解|悉)|目前|过去|近�
 """The same, and the openings of reports."""
 
 BACK = pattern(
-    rf"{_DONE}|累计|截至|同比|据(?:统计|了解|悉)|目前|过去|近年|以来|印发|发布|出台|下发|公布|召开|举办|上线|取得|荣获|获批|入选"
+    rf"{_DONE}|累计|截至|同比|据(?:统计|了解|悉)|目前|过去|近年|以来|印发|发布|出台|下发|公布|召开|举办|上线|取得|荣获|获批|入选|通过(?=[《「，。])|核定|院会"
 )
 """Words that report what is or was."""
 
@@ -27,6 +27,9 @@ FORETOLD = pattern(r"有望|可望|预计|预测|预估|估计|估算|料将|或
 
 AIMED = pattern(r"目标|愿景|指标|展望|规划期|发展思路|预期")
 """Headings under which end states stand."""
+
+REVIEWED = pattern(r"现状|背景|情况|回顾|成效|成就|基础与|发展基础|进展|形势|问题|缘起|前言")
+"""Headings under which a year is one that was."""
 
 SCHEDULED = pattern(r"目标|愿景|任务|安排|步骤|期程|进度|保障|策略|对策|措施|作法")
 """Headings under which a year is one to come."""

@@ -67,7 +67,7 @@ _SINCE = r"(?:年?度?(?:开始|起|以来|以后))"
 _PLAN = r"(?:[“\"](?P<quoted>[六七八九]五|十五|十[一二三四五六七八]五)[”\"]|(?P<open>十[一二三四五六七八]五))"
 _PLAN_AFTER = r"(?:规划|计划)?(?:期间|时期|末期|期末|末年|末|中后期|后三年|期内|建设期|中期|初期)"
 _COUNT = rf"(?:\d{{1,2}}|[{HAN}]{{1,3}}|几)(?:(?:-|至|到)(?:\d{{1,2}}|[{HAN}]{{1,3}}))?"
-_SPAN = r"(?:年度?|个?月|周|个?星期|[天日]|个?工作[日天]|个?小时)"
+_SPAN = r"(?:年度?|个?月|周|个?星期|[天日]|个?工作[日天])"
 
 _EXPRESSION = (
     # 2017-2020年, 105年至109年, 2021/01-2024/05
@@ -91,12 +91,12 @@ _UNTIL = pattern(r"(?:到|至)$")
 _AS_OF = pattern(r"(?:截至|截止到|截止至|截止|截至到)$")
 _FROM = pattern(r"(?:从|自|由|自从|始于)$")
 _MEASURED = pattern(r"(?:缩短|压缩|压减|减少|控制|降低|缩减|不超过|平均|时限|时间)(?:到|至|为|在)?$")
-_COMPARED_BEFORE = pattern(r"(?:比|较|按|以|与|跟|自|从|相对|在比|相当于)$")
+_COMPARED_BEFORE = pattern(r"(?:比|较|按|以|与|跟|由|自|从|相对|在比|相当于)$")
 _COMPARED_AFTER = pattern(
     r"(?:同期|相比|价格|不变价|水平|水准|底?的?基数|价|版|间)|的(?:年均|年平均|复合|平均)|(?:年度?)?(?:名单|通知|报告|年会|论坛|专项)"
 )
 _GROWN_BEFORE = pattern(
-    r"(?:增加|增长|提高|上升|下降|发展|扩大|减少|降低|提升|持续|延续|推迟|延长|恢复|降|增|升|减|回|截|截止|直|乃|甚|从\d{4}年?)$"
+    r"(?:增加|增长|提高|上升|下降|发展|扩大|减少|降低|提升|恢复|降|增|升|减|回|截|截止|直|乃|甚|从\d{4}年?)$"
 )
 _PATTERN = pattern(rf"(?<![\d.A-Za-z])(?:{_EXPRESSION})")
 _SIGN = pattern(r"[年月]|\d/\d|五[”\"]?(?:规划|计划|期|时|末|建设)|[周天日时]以?之?内|世纪|季末")
@@ -150,8 +150,6 @@ def _years(text: str, found: re.Match[str]) -> TimeExpression:
     elif found["since"] or found["roc_since"]:
         sign = TimeSign.SINCE
         start -= _length(_FROM, text, start)
-    elif first is None and sign is TimeSign.PLAIN and _length(_FROM, text, start):
-        sign = TimeSign.SINCE
     within = found["rest"] or found["roc_rest"]
     closes = bool(within) and within != fold_script("年度") and within != "度"
     point = first is None and (closes or sign in (TimeSign.UNTIL, TimeSign.BEFORE))
@@ -166,7 +164,12 @@ def _year(words: str | None) -> int | None:
     if digits[0] not in "0123456789":
         value = read_number(digits)
         return None if value is None else int(value)
-    return int(digits) if len(digits) == 4 else int(digits) + _BEFORE_THE_REPUBLIC
+    return int(digits) if len(digits) == 4 else to_common_era(int(digits))
+
+
+def to_common_era(year: int) -> int:
+    """A year of the Republic of China: 104 is 2015."""
+    return year + _BEFORE_THE_REPUBLIC
 
 
 def _plan(text: str, found: re.Match[str]) -> TimeExpression:
