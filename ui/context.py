@@ -100,6 +100,8 @@ class Context(QObject):
 
         def committed(changes: ChangeSet) -> None:
             self._count(-1)
+            if library is not self._library:
+                return  # another one has been opened meanwhile: what was done is safe, and nothing here shows it
             self.hub.changed.emit(changes)
             if done is not None:
                 done(changes)

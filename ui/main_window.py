@@ -116,8 +116,8 @@ class MainWindow(QMainWindow):
         layout = QVBoxLayout(central)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._strip)
         layout.addWidget(self._columns, 1)
+        layout.addWidget(self._strip)  # below: what comes and goes must not move the text that is being read
         layout.addWidget(self._status)
         self.setCentralWidget(central)
 
@@ -143,6 +143,7 @@ class MainWindow(QMainWindow):
         for feature in (self.annotations, self.collections, self.proofread):
             feature.jump_requested.connect(self.reader.open)
         self.proofread.place_pointed.connect(self.reader.point_at)
+        self.collections.place_pointed.connect(self.reader.show_beside)
         self.annotations.palette_requested.connect(self.codebook.open_palette)
         self.codebook.tag_chosen.connect(self.annotations.toggle_tag)
         self.annotations.collect_requested.connect(self.collections.collect)
@@ -206,7 +207,7 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_noticed(self, notice: Notice) -> None:
-        """What is done and leaves nothing to do is told below; the strip above moves the text that is being read."""
+        """What is done and leaves nothing to do is told in passing."""
         if notice.mood is Mood.DONE and notice.action is None:
             self._strip.end_progress()
             self._status.show_message(notice.text)
@@ -254,7 +255,7 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.collections.panel.keep_remark()
+        self.collections.keep()
         self.reader.close_document()
         self._keep_geometry()
         self.closed.emit()

@@ -1,4 +1,4 @@
-"""The strip above the reader, for what the user should read or can do something about."""
+"""The strip below the columns, for what the user should read or can do something about."""
 
 from __future__ import annotations
 

@@ -13,18 +13,18 @@ from core.model.annotation import ReviewStatus
 from core.model.codebook import Tag
 from ui import metrics
 from ui.annotations.entry import Entry, ListRow, Section
-from ui.annotations.lines import draw_lines
 from ui.annotations.list_model import Role
-from ui.style.brush import line, panel
+from ui.style.brush import line
 from ui.tags import chip_face, status_name
 from ui.theme import Theme, interface_font, theme_of
 from ui.widgets.chip import chip_size, paint_chip
+from ui.widgets.lines import draw_lines
+from ui.widgets.row_ground import SIDE, paint_row_ground
 
 STEP: Final = 20
 """From one line of words to the next."""
 SMALL_STEP: Final = 18
 PAD: Final = 9
-SIDE: Final = metrics.GAP + metrics.TIGHT
 SECTION_HEIGHT: Final = 32
 USUAL_HEIGHT: Final = 2 * PAD + SMALL_STEP + 2 * STEP + metrics.CHIP + metrics.TIGHT
 """Of a mark with two lines of words and a tag, and without a note."""
@@ -59,7 +59,7 @@ class EntryDelegate(QStyledItemDelegate):
         if isinstance(row, Section):
             paint_section(painter, option.rect, row, theme)
         else:
-            paint_ground(painter, option, theme)
+            paint_row_ground(painter, option, theme)
             chosen = bool(option.state & QStyle.StateFlag.State_Selected)
             paint_entry(painter, option.rect.adjusted(SIDE, PAD, -SIDE, -PAD), row, theme, chosen=chosen)
         painter.restore()
@@ -78,20 +78,6 @@ def paint_section(painter: QPainter, rect: QRect, section: Section, theme: Theme
     painter.setPen(QColor(theme.ink))
     title = painter.fontMetrics().elidedText(section.title, Qt.TextElideMode.ElideRight, inner.width())
     painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, title)
-
-
-def paint_ground(painter: QPainter, option: QStyleOptionViewItem, theme: Theme) -> None:
-    """Chosen, under the pointer, or bare; a hairline below; the ring where the keyboard is."""
-    rect = option.rect
-    frame = rect.adjusted(metrics.TIGHT, 2, -metrics.TIGHT, -3)
-    chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-    over = bool(option.state & QStyle.StateFlag.State_MouseOver)
-    painter.fillRect(rect, QColor(theme.page))
-    line(painter, rect.left() + SIDE, rect.bottom(), rect.right() - SIDE, rect.bottom(), theme.rule)
-    if chosen or over:
-        panel(painter, frame, theme.selection if chosen else theme.hover)
-    if option.state & QStyle.StateFlag.State_HasFocus:
-        panel(painter, frame, "", theme.accent)
 
 
 def paint_entry(painter: QPainter, area: QRect, entry: Entry, theme: Theme, *, chosen: bool) -> None:

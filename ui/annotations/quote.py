@@ -10,10 +10,10 @@ from typing_extensions import override
 from ui import metrics
 from ui.annotations.entry import Entry, one_line
 from ui.annotations.entry_delegate import paint_chips
-from ui.annotations.lines import draw_lines, lines_of
 from ui.style.brush import panel, ring
 from ui.style.buttons import has_visible_focus
 from ui.theme import interface_font, theme_of
+from ui.widgets.lines import draw_lines, lines_of
 from ui.widgets.plain_text import tip
 
 STEP = 21

@@ -1,32 +1,27 @@
-"""The 条款集 panel: which collection, its clauses, the remark of the chosen one."""
+"""The 条款集 panel: which collection, its clauses, the remark of the current one."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Signal, Slot
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from core.model.collection import Collection, CollectionRow, CollectionSummary
-from core.model.ids import CollectionRowId
+from core.model.collection import Collection, CollectionSummary
 from core.services.collections import ClauseRecord
 from ui import metrics
-from ui.collections.clause_delegate import ClauseDelegate
-from ui.collections.clause_model import ClauseModel, Role
+from ui.collections.actions import OF_COLLECTIONS, ON_A_COLLECTION, ON_ROWS
+from ui.collections.clause_list import ClauseList
+from ui.collections.remark_editor import RemarkEditor
 from ui.context import Context
-from ui.widgets.buttons import action_button
+from ui.icons import icon
+from ui.widgets.buttons import action_button, icon_button
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.plain_text import Rank, note_edit, plain_label
-
-REMARK_HEIGHT = 60
-ROW_ACTIONS = ("collections.up", "collections.down", "collections.remove")
-COLLECTION_ACTIONS = ("collections.rename", "collections.delete", "collections.export")
+from ui.widgets.plain_text import Rank, plain_label
 
 
 class CollectionsPanel(QWidget):
-    """Signals: collection_chosen(); row_activated(ClauseRecord); remark_written(str row id, str remark)."""
+    """Signals: collection_chosen(): another one in the box."""
 
     collection_chosen = Signal()
-    row_activated = Signal(object)
-    remark_written = Signal(str, str)
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
@@ -35,19 +30,9 @@ class CollectionsPanel(QWidget):
         self._choice = QComboBox(self)
         self._choice.setAccessibleName(self.tr("条款集"))
         self._choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._model = ClauseModel(self)
-        self._list = QListView(self)
-        self._list.setModel(self._model)
-        self._list.setItemDelegate(ClauseDelegate(self._list))
-        self._list.setFrameShape(QListView.Shape.NoFrame)
-        self._list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self._list.setMouseTracking(True)
-        self._list.setAccessibleName(self.tr("条款集中的条款"))
-        self._remark = note_edit(self, placeholder=self.tr("所选条款的备注，导出时列在最后一栏"))
-        self._remark.setFixedHeight(REMARK_HEIGHT)
-        self._remark.setAccessibleName(self.tr("备注"))
-        self._remark_of: CollectionRowId | None = None
+        self._count = plain_label("", self, rank=Rank.SMALL)
+        self.list = ClauseList(self)
+        self.remark = RemarkEditor(self)
         self._empty = EmptyState(
             "collection",
             self.tr("还没有条款"),
@@ -56,117 +41,107 @@ class CollectionsPanel(QWidget):
         )
         self._empty.add_action(context.actions["collections.collect_by_tag"], primary=True)
         self._arrange()
-        for action_id in ROW_ACTIONS:
-            self._list.addAction(context.actions[action_id])
+        for action_id in ON_ROWS:
+            self.list.addAction(context.actions[action_id])
         self._choice.activated.connect(self._on_choice_activated)
-        self._list.activated.connect(self._on_activated)
-        self._list.clicked.connect(self._on_activated)
-        self._list.selectionModel().currentChanged.connect(self._on_current_changed)
-        self._list.selectionModel().selectionChanged.connect(self._on_selection_changed)
-        self._enable()
+        self.list.customContextMenuRequested.connect(self._on_menu_requested)
+        self.list.current_changed.connect(self._on_current_changed)
+        self.list.chosen_changed.connect(self._enable)
+        self.remark.left.connect(self.list.setFocus)
+        self.show_nothing()
 
     def _arrange(self) -> None:
+        actions = self._context.actions
         self._stack = QStackedWidget(self)
-        self._stack.addWidget(self._list)
+        self._stack.addWidget(self.list)
         self._stack.addWidget(self._empty)
-        top = QHBoxLayout()
+        self._top = QWidget(self)
+        top = QHBoxLayout(self._top)
         top.setContentsMargins(metrics.GAP, 0, metrics.GAP, metrics.GAP)
+        top.setSpacing(metrics.TIGHT)
         top.addWidget(self._choice, 1)
-        top.addWidget(action_button(self._context.actions["collections.export"], self))
-        self._remark_area = QWidget(self)
-        below = QVBoxLayout(self._remark_area)
-        below.setContentsMargins(metrics.GAP, metrics.TIGHT, metrics.GAP, metrics.GAP)
-        below.setSpacing(metrics.TIGHT)
-        row = QHBoxLayout()
-        row.addWidget(plain_label(self.tr("备注"), rank=Rank.DIM), 1)
-        for action_id in ROW_ACTIONS:
-            row.addWidget(action_button(self._context.actions[action_id], self))
-        below.addLayout(row)
-        below.addWidget(self._remark)
+        top.addWidget(self._count)
+        top.addWidget(action_button(actions["collections.export"], self))
+        more = icon_button(icon("more"), self.tr("条款集的更多操作"), self)
+        menu = QMenu(more)
+        menu.addActions([actions[action_id] for action_id in OF_COLLECTIONS])
+        more.clicked.connect(lambda: menu.popup(more.mapToGlobal(more.rect().bottomLeft())))
+        top.addWidget(more)
+        for action_id in ON_ROWS:
+            self.remark.head.addWidget(action_button(actions[action_id], self))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(top)
+        layout.addWidget(self._top)
         layout.addWidget(self._stack, 1)
-        layout.addWidget(self._remark_area)
+        layout.addWidget(self.remark)
 
     # -- what is shown ----------------------------------------------------------------------------------------------
-    def show_collections(self, summaries: tuple[CollectionSummary, ...], current: str | None) -> None:
+    def show_collections(self, summaries: tuple[CollectionSummary, ...], current: str) -> None:
+        """The names in the box; the last one if the current one is not there."""
         self._collections = tuple(summary.collection for summary in summaries)
         self._choice.clear()
-        for summary in summaries:
-            words = self.tr("{name}（{n} 条）").replace("{name}", summary.collection.name)
-            self._choice.addItem(words.replace("{n}", str(summary.rows)))
-        wanted = next((i for i, each in enumerate(self._collections) if each.id == current), len(summaries) - 1)
+        self._choice.addItems([each.name for each in self._collections])
+        wanted = next((n for n, each in enumerate(self._collections) if each.id == current), len(summaries) - 1)
         self._choice.setCurrentIndex(wanted)
-        self._choice.setVisible(bool(summaries))
-        self._enable()
+        self._top.setVisible(bool(summaries))
 
     def show_records(self, records: tuple[ClauseRecord, ...]) -> None:
-        """The rows anew; the chosen one stays chosen."""
-        self.keep_remark()
-        current = self.current_row()
-        self._model.show(records)
-        self._stack.setCurrentWidget(self._list if records else self._empty)
-        self._remark_area.setVisible(bool(records))
-        self._remark_of = None
-        if current is not None and (row := self._model.row_of(current.id)) >= 0:
-            self._list.setCurrentIndex(self._model.index(row))
-        self._enable()
+        """The rows of the current collection."""
+        self.list.show_records(records)
+        self._count.setText(self.tr("{n} 条").replace("{n}", f"{len(records):,}"))
+        self._stack.setCurrentWidget(self.list if records else self._empty)
+        self.remark.setVisible(bool(records))
+        self._on_current_changed()
+
+    def show_library(self, *, read_only: bool) -> None:
+        """Whether rows and remarks can be changed."""
+        self.list.set_movable(on=not read_only)
+        self.remark.set_read_only(on=read_only)
+
+    def show_nothing(self) -> None:
+        """No library is open."""
+        self.remark.forget()
+        self.show_collections((), "")
+        self.show_records(())
 
     def current(self) -> Collection | None:
+        """The collection in the box."""
         row = self._choice.currentIndex()
         return self._collections[row] if 0 <= row < len(self._collections) else None
-
-    def current_row(self) -> CollectionRow | None:
-        record: ClauseRecord | None = self._list.currentIndex().data(Role.RECORD)
-        return record.row if record else None
-
-    def chosen_rows(self) -> list[CollectionRowId]:
-        """In the order of the list."""
-        rows = sorted(index.row() for index in self._list.selectionModel().selectedIndexes())
-        return [self._model.records[row].row.id for row in rows]
-
-    def all_rows(self) -> list[CollectionRowId]:
-        return [record.row.id for record in self._model.records]
-
-    def keep_remark(self) -> None:
-        """Wishes for the remark to be stored if it was changed."""
-        if self._remark_of is None:
-            return
-        row = self._model.row_of(self._remark_of)
-        written = self._remark.toPlainText().strip()
-        if row >= 0 and self._model.records[row].row.remark != written:
-            row_id, self._remark_of = self._remark_of, None
-            self.remark_written.emit(row_id, written)
 
     # -- facts ------------------------------------------------------------------------------------------------------
     @Slot()
     def _on_choice_activated(self) -> None:
-        self.keep_remark()
+        self.remark.keep()
         self.collection_chosen.emit()
 
-    @Slot(QModelIndex)
-    def _on_activated(self, index: QModelIndex) -> None:
-        self.row_activated.emit(index.data(Role.RECORD))
-
-    @Slot(QModelIndex, QModelIndex)
-    def _on_current_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
-        del previous
-        self.keep_remark()
-        record: ClauseRecord | None = current.data(Role.RECORD)
-        self._remark_of = record.row.id if record else None
-        self._remark.setPlainText(record.row.remark if record else "")
+    @Slot()
+    def _on_current_changed(self) -> None:
+        record = self.list.current()
+        self.remark.show_remark(record.row.id if record else None, record.row.remark if record else "")
         self._enable()
 
     @Slot()
-    def _on_selection_changed(self) -> None:
-        self._enable()
-
     def _enable(self) -> None:
-        chosen = bool(self._list.selectionModel().hasSelection())
-        for action_id in ROW_ACTIONS:
-            self._context.actions[action_id].setEnabled(chosen)
-        for action_id in COLLECTION_ACTIONS:
-            self._context.actions[action_id].setEnabled(self.current() is not None)
-        self._remark.setEnabled(self._list.currentIndex().isValid())
+        actions, rows = self._context.actions, bool(self.list.chosen())
+        for action_id in ON_ROWS:
+            actions[action_id].setEnabled(rows)
+        for action_id in ON_A_COLLECTION:
+            actions[action_id].setEnabled(self.current() is not None)
+        actions["collections.export"].setEnabled(bool(self.list.records))
+
+    @Slot(QPoint)
+    def _on_menu_requested(self, place: QPoint) -> None:
+        index = self.list.currentIndex()
+        if not index.isValid():
+            return
+        row = self.list.visualRect(index)
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        record = self.list.current()
+        menu.addAction(self.tr("看原文")).triggered.connect(lambda: self.list.row_activated.emit(record))
+        menu.addAction(self.tr("写备注")).triggered.connect(self.remark.setFocus)
+        menu.addSeparator()
+        menu.addActions([self._context.actions[action_id] for action_id in ON_ROWS])
+        menu.popup(self.list.viewport().mapToGlobal(place if row.contains(place) else row.center()))

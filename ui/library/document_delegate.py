@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPalette, QPen
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from ui import metrics
 from ui.library.document_model import Role
+from ui.style.brush import panel
 from ui.theme import interface_font, theme_of
+from ui.widgets.row_ground import SIDE, paint_row_ground
 
 HEIGHT = 52
 BADGE = 22
+TITLE_HEIGHT = 22
 
 
 class DocumentDelegate(QStyledItemDelegate):
@@ -20,42 +23,30 @@ class DocumentDelegate(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(160, HEIGHT)
+        return QSize(metrics.WIDE, HEIGHT)
 
     @override
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         theme = theme_of(option.palette)
-        frame = option.rect.adjusted(metrics.GAP, 2, -metrics.GAP, -2)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        quiet = QColor(theme.ink if option.state & QStyle.StateFlag.State_Selected else theme.dim)
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if chosen or hovered:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.selection if chosen else theme.hover))
-            painter.drawRoundedRect(frame, metrics.RADIUS, metrics.RADIUS)
-        if chosen and option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(theme.accent), 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(frame, metrics.RADIUS, metrics.RADIUS)
-        badge = QRect(frame.left() + metrics.GAP, frame.top() + 5, BADGE, BADGE)
-        painter.setPen(QPen(QColor(theme.border), 1))
-        painter.setBrush(QColor(theme.card))
-        painter.drawRoundedRect(badge, 4, 4)
-        ink = option.palette.color(QPalette.ColorRole.Text)
-        painter.setPen(ink if chosen else QColor(theme.dim))
+        paint_row_ground(painter, option, theme, hairline=False)
+        area = option.rect.adjusted(SIDE, 4, -SIDE, -4)
+        badge = QRect(area.left(), area.top() + 2, BADGE, BADGE)
+        panel(painter, badge, theme.card, theme.border, radius=4)
+        painter.setPen(quiet)
         painter.setFont(interface_font(metrics.SMALL))
         painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, str(index.data(Role.SCRIPT)))
-        left = badge.right() + metrics.GAP + 2
-        line = QRect(left, frame.top() + 4, frame.right() - metrics.GAP - left, 22)
+        left = badge.right() + metrics.GAP
+        line = QRect(left, area.top() + 1, area.right() - left, TITLE_HEIGHT)
         painter.setFont(interface_font(metrics.TEXT))
-        painter.setPen(ink)
+        painter.setPen(QColor(theme.ink))
         _draw(painter, line, str(index.data(Qt.ItemDataRole.DisplayRole)))
         painter.setFont(interface_font(metrics.SMALL))
-        painter.setPen(ink if chosen else QColor(theme.dim))
-        _draw(painter, line.translated(0, 21), str(index.data(Role.DETAIL)))
+        painter.setPen(quiet)
+        _draw(painter, line.translated(0, TITLE_HEIGHT - 2), str(index.data(Role.DETAIL)))
         painter.restore()
 
 

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from PySide6.QtGui import QFontMetrics
 
-from ui.annotations.lines import lines_of
 from ui.theme import interface_font
+from ui.widgets.lines import lines_of
 
 WORDS = "吉𠮷野家推进城市数据资源归集共享、开放和治理，建成统一的数据平台。"
 
