@@ -139,3 +139,7 @@ class EntryListView(QTableView):
                 self._stand_near(self._model.rowCount())
             case _:
                 super().keyPressEvent(event)
+
+    @override
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are keys of actions here; looking through thousands of rows for them would hold up the window."""

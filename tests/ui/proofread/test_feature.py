@@ -162,6 +162,13 @@ def test_home_and_end_stand_on_entries(bench: Bench) -> None:
     assert bench.current() == "应"
 
 
+def test_letters_do_not_move_in_the_list(bench: Bench) -> None:
+    bench.list.setFocus()
+    bench.stand_on("于")
+    bench.list.keyboardSearch("采")
+    assert bench.current() == "于"
+
+
 def test_empty_states_say_which_of_them_it_is(bench: Bench, tmp_path: Path) -> None:
     bench.open(None)
     assert empty_title(bench) == "文本体检"
