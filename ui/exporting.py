@@ -8,17 +8,20 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from core.errors import Cancelled, DuiduError
 from core.exporting.file_name import safe_file_name
 from core.progress import Progress
 from ui import metrics
 from ui.context import Context
+from ui.export_path import what_is_wrong, whole_path
 from ui.jobs import Lane
 from ui.notice import Notice
 from ui.widgets.ask import ask
 from ui.widgets.banner import Mood
 from ui.widgets.buttons import push_button
+from ui.widgets.plain_text import Rank, plain_label
 from ui.widgets.segmented import SegmentedControl
 
 FORMAT_KEY: Final = "export/format"
@@ -30,7 +33,7 @@ PATH_WIDTH: Final = 380
 class ExportTarget(QObject):
     """Two fields of a dialog, format and path, that follow each other and remember what was chosen last.
 
-    Signals: path_changed(): another path is given, or none.
+    Signals: path_changed(): another path is given, or none, or one that cannot be tried.
     """
 
     path_changed = Signal()
@@ -39,26 +42,36 @@ class ExportTarget(QObject):
         """`name` is what the file is about, before anything is done to make a file name of it."""
         super().__init__(parent)
         self._context = context
-        self._name = safe_file_name(name)
+        kept = context.settings.text(FOLDER_KEY)
+        self._folder = Path(kept) if kept and Path(kept).is_dir() else Path.home()
         self.format_field = SegmentedControl(self.tr("文件格式"))
         for key, words in FORMATS.items():
             self.format_field.add(key, words)
         kept = context.settings.text(FORMAT_KEY, "docx")
         self.format_field.choose(kept if kept in FORMATS else "docx")
-        self._path = QLineEdit()
+        self._path = QLineEdit(str(self._folder / safe_file_name(name, f".{self.format}")))
         self._path.setMinimumWidth(PATH_WIDTH)
         self._path.setAccessibleName(self.tr("保存到"))
+        self._wrong = plain_label("", wrap=True, rank=Rank.WRONG)
+        self.path_field = self._arranged()
+        self.format_field.choice_changed.connect(self._on_format_changed)
+        self._path.textChanged.connect(self._on_path_typed)
+        self._on_path_typed()
+
+    def _arranged(self) -> QWidget:
         browse = push_button(self.tr("选择…"))
-        self.path_field = QWidget()
-        row = QHBoxLayout(self.path_field)
-        row.setContentsMargins(0, 0, 0, 0)
+        browse.clicked.connect(self._on_browse_clicked)
+        row = QHBoxLayout()
         row.setSpacing(metrics.GAP)
         row.addWidget(self._path, 1)
         row.addWidget(browse)
-        self.format_field.choice_changed.connect(self._suggest)
-        self._path.textChanged.connect(self.path_changed)
-        browse.clicked.connect(self._on_browse_clicked)
-        self._suggest()
+        field = QWidget()
+        column = QVBoxLayout(field)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(metrics.TIGHT)
+        column.addLayout(row)
+        column.addWidget(self._wrong)
+        return field
 
     @property
     def format(self) -> str:
@@ -66,9 +79,8 @@ class ExportTarget(QObject):
 
     @property
     def path(self) -> Path | None:
-        """None while the field is empty."""
-        words = self._path.text().strip()
-        return Path(words).expanduser() if words else None
+        """A whole path with the ending of the format; None while there is none that can be tried."""
+        return None if self._wrong.text() else self._whole()
 
     def keep(self) -> None:
         """Remembers format and folder for the next export."""
@@ -76,25 +88,33 @@ class ExportTarget(QObject):
         if self.path is not None:
             self._context.settings.keep(FOLDER_KEY, str(self.path.parent))
 
+    def _whole(self) -> Path | None:
+        typed = self._path.text().strip()
+        return whole_path(typed, self.format, self._folder) if typed else None
+
     @Slot()
-    def _suggest(self) -> None:
-        kept = self._context.settings.text(FOLDER_KEY)
-        folder = Path(kept) if kept and Path(kept).is_dir() else Path.home()
-        current = self.path or folder / self._name
-        self._path.setText(str(current.with_name(f"{self._name}.{self.format}")))
+    def _on_format_changed(self) -> None:
+        if (path := self._whole()) is not None:
+            self._path.setText(str(path))
+
+    @Slot()
+    def _on_path_typed(self) -> None:
+        path = self._whole()
+        self._wrong.setText(what_is_wrong(path) if path is not None else "")
+        self._wrong.setVisible(bool(self._wrong.text()))
+        self.path_changed.emit()
 
     @Slot()
     def _on_browse_clicked(self) -> None:
-        suffix = self.format
         path, _ = QFileDialog.getSaveFileName(
             self.path_field.window(),
             self.tr("保存到"),
             self._path.text(),
-            f"{suffix.upper()} (*.{suffix})",
+            f"{FORMATS[self.format]} (*.{self.format})",
             options=QFileDialog.Option.DontConfirmOverwrite,
         )
         if path:
-            self._path.setText(path if path.lower().endswith(f".{suffix}") else f"{path}.{suffix}")
+            self._path.setText(str(whole_path(path, self.format, self._folder)))
 
 
 def may_write(window: QWidget, path: Path) -> bool:
@@ -110,20 +130,31 @@ def may_write(window: QWidget, path: Path) -> bool:
 
 
 def write_out(context: Context, owner: QObject, path: Path, work: Callable[[Progress], int], told: str) -> None:
-    """Has the work done behind whatever is being written to the library. `told` says it is done; {n} and {name} in it
-    are the count that `work` returns and the name of the file.
+    """Has the work done behind whatever is being written to the library; it can be cancelled meanwhile.
+
+    `told` says it is done; {n} and {name} in it are the count that `work` returns and the name of the file.
     """
+    tell = context.hub.noticed.emit
 
     def done(count: int) -> None:
         words = told.replace("{n}", f"{count:,}").replace("{name}", path.name)
         open_it = QCoreApplication.translate("exporting", "打开")
-        context.hub.noticed.emit(Notice(words, Mood.DONE, open_it, lambda: open_with_system(path)))
+        tell(Notice(words, Mood.DONE, open_it, lambda: _open(context, path)))
 
+    def failed(error: DuiduError) -> None:
+        if isinstance(error, Cancelled):
+            tell(Notice(QCoreApplication.translate("exporting", "已取消导出，没有写入文件。"), Mood.DONE))
+        else:
+            context.hub.refused.emit(error)
+
+    job = context.jobs.submit(owner, work, done, failed, lane=Lane.STORAGE)
     words = QCoreApplication.translate("exporting", "正在导出“{name}”…").replace("{name}", path.name)
-    context.hub.noticed.emit(Notice(words, progress=True))
-    context.jobs.submit(owner, work, done, context.hub.refused.emit, lane=Lane.STORAGE)
+    cancel = QCoreApplication.translate("exporting", "取消")
+    tell(Notice(words, Mood.NOTICE, cancel, job.cancel, progress=True))
 
 
-def open_with_system(path: Path) -> None:
-    """Opens a file of our own making in the program that the system has for it."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+def _open(context: Context, path: Path) -> None:
+    """A file of our own making, in the program that the system has for it."""
+    if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+        words = QCoreApplication.translate("exporting", "这台电脑上没有打开它的程序。文件在“{path}”。")
+        context.hub.noticed.emit(Notice(words.replace("{path}", str(path)), Mood.WARNING))

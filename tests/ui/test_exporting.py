@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,21 @@ def test_browsing_gives_the_file_its_ending(
         assert target.path == tmp_path / expected
 
 
+@pytest.mark.parametrize("typed", ["", "  ", "/没有/这个/甲.docx"])
+def test_a_path_that_cannot_be_tried_is_none(
+    context: Context, window: QWidget, tmp_path: Path, typed: str, qtbot: QtBot
+) -> None:
+    context.settings.keep("export/folder", str(tmp_path))
+    target = ExportTarget(context, "甲", window)
+    with qtbot.waitSignal(target.path_changed):
+        target._path.setText(typed)
+    assert target.path is None
+    assert bool(target._wrong.text()) == bool(typed.strip())
+    target._path.setText("乙")
+    assert target.path == tmp_path / "乙.docx"
+    assert target._wrong.text() == ""
+
+
 def test_only_a_file_that_stands_there_is_asked_about(window: QWidget, tmp_path: Path, monkeypatch) -> None:
     asked: list[str] = []
     monkeypatch.setattr("ui.exporting.ask", lambda _window, _title, words, **_: bool(asked.append(words)))
@@ -64,7 +80,8 @@ def test_an_export_is_told_when_it_begins_and_when_it_is_done(
     told: list[Notice] = []
     opened: list[QUrl] = []
     context.hub.noticed.connect(told.append)
-    monkeypatch.setattr("ui.exporting.QDesktopServices.openUrl", opened.append)
+    answers = iter([True, False])
+    monkeypatch.setattr("ui.exporting.QDesktopServices.openUrl", lambda url: bool(opened.append(url)) or next(answers))
     write_out(context, window, tmp_path / "甲.csv", lambda _progress: 1234, "已导出 {n} 条到“{name}”。")
     settle()
     assert [(notice.text, notice.mood) for notice in told] == [
@@ -73,6 +90,28 @@ def test_an_export_is_told_when_it_begins_and_when_it_is_done(
     ]
     told[1].action()
     assert [url.toLocalFile() for url in opened] == [str(tmp_path / "甲.csv")]
+    assert len(told) == 2
+    told[1].action()
+    assert str(tmp_path / "甲.csv") in told[2].text, "where it is, when no program opens it"
+
+
+def test_an_export_can_be_cancelled(context: Context, window: QWidget, tmp_path: Path, settle) -> None:
+    told: list[Notice] = []
+    context.hub.noticed.connect(told.append)
+    begun, cancelled = threading.Event(), threading.Event()
+
+    def work(progress) -> int:
+        begun.set()
+        cancelled.wait(10)
+        progress(1, 2)
+        return 1
+
+    write_out(context, window, tmp_path / "甲.csv", work, "")
+    assert begun.wait(10)
+    told[0].action()
+    cancelled.set()
+    settle()
+    assert told[-1].text == "已取消导出，没有写入文件。"
 
 
 def test_a_refused_export_is_told_by_the_hub(context: Context, window: QWidget, tmp_path: Path, settle, qtbot) -> None:

@@ -14,8 +14,8 @@ from core.model.collection import Collection
 from core.model.text import View
 from core.services.exports import ExportRequest
 from ui import metrics
-from ui.collections.export_path import what_is_wrong, whole_path
 from ui.context import Context
+from ui.export_path import what_is_wrong, whole_path
 from ui.widgets.ask import ask
 from ui.widgets.buttons import push_button
 from ui.widgets.dialog import Dialog

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from core.errors import Cancelled
 from ui.collections import export_dialog
 from ui.collections.export_dialog import ExportDialog
-from ui.collections.export_path import what_is_wrong, whole_path
+from ui.export_path import what_is_wrong, whole_path
 from ui.widgets.banner import Mood
 
 
