@@ -17,13 +17,16 @@ from typing import Any, cast
 from sqlalchemy import Column, Connection, Integer, LargeBinary, Table, and_, func, or_, select
 from sqlalchemy.exc import DBAPIError
 
+from core.model.fact_decision import FactKind
+from core.model.fact_fields import fact_of
 from core.model.layout import layout_hints
+from core.model.text import TextRange
 from db.chain import Chain
 from db.checksums import RowSpelling, row_checksum, spelled, spelled_checksum, text_key
 from db.faults import is_busy
 from db.recorder import COLUMNS
 from db.repositories.documents import PIECE_BYTES
-from db.schema import USER_TABLES, annotation, layout, library, metadata, original, original_piece, text
+from db.schema import USER_TABLES, annotation, fact, layout, library, metadata, original, original_piece, text
 
 UID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 """Shape of a library's uid: it names folders."""
@@ -153,7 +156,7 @@ def _rows(connection: Connection, chain: Chain) -> bool:
                 return False
             if chain.sound and not chain.leaves(name, row[0], as_image(values)):
                 return False
-    return (chain.all_met or not chain.sound) and _paths(connection)
+    return (chain.all_met or not chain.sound) and _paths(connection) and _facts(connection)
 
 
 def _paths(connection: Connection) -> bool:
@@ -163,6 +166,16 @@ def _paths(connection: Connection) -> bool:
         except (ValueError, RecursionError):
             return False
         if not isinstance(headings, list) or not all(isinstance(one, str) for one in cast("list[object]", headings)):
+            return False
+    return True
+
+
+def _facts(connection: Connection) -> bool:
+    """Fields that say nothing would stop the panel and the tables, not only one row of them."""
+    for kind, fields in connection.execute(select(fact.c.kind, fact.c.fields)):
+        try:
+            fact_of(FactKind(kind), TextRange(0, 0), fields)
+        except ValueError:
             return False
     return True
 

@@ -22,6 +22,7 @@ from db.schema import (
     collection_row,
     correction,
     document,
+    fact,
     image,
     layout,
     original,
@@ -75,6 +76,7 @@ def _remove_document(recorder: Recorder, document_id: str) -> int:
         (collection_row, collection_row.c.document_id == document_id),
         (correction, correction.c.document_id == document_id),
         (structure_edit, structure_edit.c.document_id == document_id),
+        (fact, fact.c.document_id == document_id),
     ):
         for row_id in connection.execute(select(table.c.id).where(where)).scalars().all():
             recorder.delete(table, row_id)

@@ -12,12 +12,15 @@ from core.model.codebook import Facet, Tag
 from core.model.collection import Collection, CollectionRow
 from core.model.correction import Correction
 from core.model.document import Document
+from core.model.fact import Agency
+from core.model.fact_decision import FactDecision, FactStatus
 from core.model.ids import (
     AnnotationId,
     CollectionId,
     CollectionRowId,
     CorrectionId,
     DocumentId,
+    FactId,
     StructureEditId,
     TagId,
 )
@@ -139,6 +142,18 @@ class Bench:
             created_at=self.clock.now() + self.ids.count,
         )
 
+    def fact(self, document: Document, start: int, name: str = "国家发展和改革委员会") -> FactDecision:
+        """A confirmed body."""
+        return FactDecision(
+            id=FactId(self.ids.new()),
+            document_id=document.id,
+            fact=Agency(TextRange(start, start + 2), name),
+            exact=TEXT[start : start + 2],
+            status=FactStatus.CONFIRMED,
+            reviewer=REVIEWER,
+            created_at=self.clock.now(),
+        )
+
     def add_document(self, store, document: Document | None = None, text: str = TEXT) -> Document:
         document = document or self.document(text=text)
         with store.step(StepKind.IMPORT_DOCUMENT, REVIEWER, title=document.title) as step:
@@ -161,6 +176,12 @@ class Bench:
         with store.step(StepKind.SET_HEADING, REVIEWER) as step:
             for edit in edits:
                 step.structure_edits.add(edit)
+        return step.changes
+
+    def add_facts(self, store, *decisions: FactDecision):
+        with store.step(StepKind.CONFIRM_FACT, REVIEWER, count=len(decisions)) as step:
+            for decision in decisions:
+                step.facts.add(decision)
         return step.changes
 
     def add_mark(self, store, mark: Annotation, origin: Origin = Origin.MANUAL) -> Annotation:
@@ -196,6 +217,7 @@ def everything(store) -> tuple[object, ...]:
             tuple(library.collections.rows(one.collection.id) for one in collections),
             tuple(library.corrections.of_document(document.id) for document in documents),
             tuple(library.structure_edits.of_document(document.id) for document in documents),
+            tuple(library.facts.of_document(document.id) for document in documents),
         )
 
 

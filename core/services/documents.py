@@ -182,6 +182,8 @@ class DocumentsService:
                 step.corrections.remove(correction.id)
             for edit in step.structure_edits.of_document(document_id):
                 step.structure_edits.remove(edit.id)
+            for fact in step.facts.of_document(document_id):
+                step.facts.remove(fact.id)
             step.documents.remove(document_id)
         self._forget_open(document_id)
         return step.changes

@@ -9,11 +9,14 @@ from pathlib import Path
 from core.errors import ExportRefused
 from core.exporting.forms.clause_list import ClauseList, ClauseListRow, ClauseSource, ExtraColumn, clause_table
 from core.exporting.forms.errata import Errata, Erratum, errata_table
+from core.exporting.forms.fact_tables import FactList, fact_table
 from core.exporting.table import Convert, script_of_table
 from core.exporting.write_file import write, write_bytes
 from core.model.codebook import Facet
 from core.model.collection import Collection, CollectionRow
 from core.model.document import Document, Region
+from core.model.fact_decision import FactKind
+from core.model.fact_row import FactRow
 from core.model.ids import CollectionId, CollectionRowId, DocumentId
 from core.model.text import Script, View
 from core.ports import Clock, Store
@@ -88,6 +91,22 @@ class ExportsService:
             region=document.region,
         )
         write(errata_table(errata, request.title), request.format, request.path, progress)
+        return len(rows)
+
+    def export_facts(
+        self, kind: FactKind, rows: Sequence[FactRow], request: ExportRequest, progress: Progress = silent
+    ) -> int:
+        """The facts given, all of one kind, in their order. Returns the rows written."""
+        if not rows:
+            raise ExportRefused("export.no_facts")
+        listed = FactList(kind, tuple(rows), self._clock.now(), request.reviewer)
+        table = fact_table(listed, request.title)
+        write(
+            script_of_table(table, request.view, _converter(request.view), progress),
+            request.format,
+            request.path,
+            progress,
+        )
         return len(rows)
 
     def export_marks(self, wanted: AnnotationFilter, request: ExportRequest, progress: Progress = silent) -> int:

@@ -15,7 +15,7 @@ def names(bench) -> set[str]:
 
 
 def test_a_new_library_is_empty_and_sound(bench, store) -> None:
-    assert everything(store) == ((), (), everything(store)[2], (), (), (), ())
+    assert everything(store) == ((), (), everything(store)[2], (), (), (), (), ())
     assert store.history(9) == ()
     assert (store.path, store.read_only) == (bench.path, False)
     assert store.check().sound

