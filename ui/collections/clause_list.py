@@ -78,10 +78,10 @@ class ClauseList(QListView):
     def set_movable(self, *, on: bool) -> None:
         self._model.movable = on
 
-    def go_to(self, row_id: CollectionRowId) -> None:
-        """Makes a row the current one."""
-        if (row := self._model.row_of(row_id)) >= 0:
-            self.setCurrentIndex(self._model.index(row))
+    def go_to_last(self) -> None:
+        """The newest row becomes the current one."""
+        if self._model.records:
+            self.setCurrentIndex(self._model.index(len(self._model.records) - 1))
 
     def current(self) -> ClauseRecord | None:
         return self.currentIndex().data(Role.RECORD)

@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QDialog, QWidget
 from core.errors import DuiduError
 from core.model.changes import ChangeSet, Subject
 from core.model.ids import CollectionRowId
+from core.progress import Progress
 from core.services.annotations import AnnotationFilter
 from core.services.collections import ClauseRecord, Pick
 from ui.collections.collect_dialog import CollectByTagDialog, CollectDialog
 from ui.collections.exporting import Exporting
 from ui.collections.panel import CollectionsPanel
 from ui.context import Context
+from ui.jobs import Lane
 from ui.notice import Notice
 from ui.place import Place
 from ui.widgets.ask import ask_text
@@ -40,6 +42,8 @@ class CollectionsFeature(QObject):
         self._window = window
         self._place: Place | None = None
         self._current = ""
+        self._reading = 0
+        """Number of the newest reading: of older ones nothing is shown."""
         self.panel = CollectionsPanel(context, window)
         self._exporting = Exporting(context, window)
         self.panel.collection_chosen.connect(self._on_collection_chosen)
@@ -116,12 +120,10 @@ class CollectionsFeature(QObject):
 
     def _on_collected(self, name: str, changes: ChangeSet) -> None:
         count = changes.step.arguments.get("count", 0) if changes.step else 0
-        self._choose(self._context.library.collections.resolve(name).id)
-        if count:
-            words = self.tr("已将 {n} 条收入“{name}”。").replace("{n}", str(count))
-            self.panel.list.go_to(self.panel.list.records[-1].row.id)
-        else:
-            words = self.tr("这些条款已在“{name}”中。")
+        collection_id = self._context.library.collections.resolve(name).id
+        self._choose(collection_id, self.panel.list.go_to_last if count else None)
+        words = self.tr("已将 {n} 条收入“{name}”。") if count else self.tr("这些条款已在“{name}”中。")
+        words = words.replace("{n}", str(count))
         self._tell_done(words.replace("{name}", name))
 
     # -- collections ------------------------------------------------------------------------------------------------
@@ -211,6 +213,7 @@ class CollectionsFeature(QObject):
 
     @Slot()
     def _on_library_closing(self) -> None:
+        self._reading += 1
         self.panel.show_nothing()
         self._enable(on=False)
 
@@ -224,18 +227,33 @@ class CollectionsFeature(QObject):
         current = self.panel.current()
         self._choose(current.id if current else "")
 
-    def _choose(self, collection_id: str) -> None:
+    def _choose(self, collection_id: str, then: Callable[[], None] | None = None) -> None:
         self._current = collection_id
         self._context.settings.keep(f"{CURRENT_KEY}/{self._context.library.store.uid}", collection_id)
-        self._read()
+        self._read(then)
 
     @Slot()
-    def _read(self) -> None:
-        collections = self._context.library.collections
-        self.panel.show_collections(collections.summaries(), self._current)
+    def _read(self, then: Callable[[], None] | None = None) -> None:
+        """The names at once, the rows when they are there: in a plan with thousands of marks that takes a moment."""
+        library = self._context.library
+        self.panel.show_collections(library.collections.summaries(), self._current)
         current = self.panel.current()
         self._current = current.id if current else ""
-        self.panel.show_records(collections.records(current.id) if current else ())
+        self._reading += 1
+        number = self._reading
+
+        def work(progress: Progress) -> tuple[ClauseRecord, ...]:
+            del progress
+            return library.collections.records(current.id) if current else ()
+
+        def done(records: tuple[ClauseRecord, ...]) -> None:
+            if number == self._reading:
+                self.panel.show_records(records)
+                if then is not None:
+                    then()
+
+        # On the storage lane: a long import on the other one must not keep the list waiting.
+        self._context.jobs.submit(self, work, done, self._context.hub.refused.emit, lane=Lane.STORAGE)
 
     def _enable(self, *, on: bool) -> None:
         for action_id in ("collections.create", "collections.collect_by_tag"):

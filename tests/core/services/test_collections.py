@@ -163,3 +163,21 @@ def test_rows_are_put_before_another(library: Library, picked, chosen, before, e
     target = None if before is None else rows[before]
     library.collections.move_before(collection.id, [rows[n] for n in chosen], target, ME)
     assert order_of(library, "一") == [rows[n] for n in expected]
+
+
+def test_a_row_bears_the_tags_of_all_marks_that_touch_it(library: Library, plan, places, tags: Tags) -> None:
+    """Marks long and short, one inside the other, one that only touches the clause before."""
+    before, clause = places.clause(3), places.clause(4)
+    for start, end, name in (
+        (before.start, clause.end, "政务"),
+        (before.start, before.end, "医疗"),
+        (clause.start + 2, clause.start + 3, "交通"),
+        (clause.end - 1, places.clause(6).end, "教育"),
+    ):
+        library.annotations.toggle_tag(plan.id, TextRange(start, end), tags[name].id, ME)
+    made_from = library.annotations.at(plan.id, TextRange(clause.start + 2, clause.start + 3), ME)
+    library.collections.collect("一", [Pick(plan.id, made_from.anchor.range, made_from.id)], ME)
+    (record,) = library.collections.records(library.collections.resolve("一").id)
+    assert record.row.range == clause
+    # The mark it was made from comes first.
+    assert [tag.name for tag in record.tags] == ["交通", "政务", "教育"]

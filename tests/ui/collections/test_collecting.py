@@ -119,11 +119,13 @@ def test_the_collection_that_was_open_is_open_again(bench) -> None:
     bench.collect("乙", 3)
     bench.feature.panel._choice.setCurrentIndex(0)
     bench.feature.panel._choice.activated.emit(0)
+    bench.settle()
     library = bench.library
     bench.context.use_library(None)
     assert bench.feature.panel.current() is None
     assert not bench.context.actions["collections.create"].isEnabled()
     bench.context.use_library(library)
+    bench.settle()
     assert bench.feature.panel.current().name == "甲"
     assert bench.shown() == bench.starts(2)
 

@@ -60,6 +60,7 @@ def test_another_collection_is_chosen(typed) -> None:
     assert typed.feature.panel.current().name == "要点"
     typed.feature.panel._choice.setCurrentIndex(1)
     typed.feature.panel._choice.activated.emit(1)
+    typed.settle()
     assert typed.shown() == typed.starts(7)
     assert remarks(typed) == ["请核", ""]
 
@@ -143,6 +144,7 @@ def test_a_library_that_is_only_read_takes_no_remark(typed, tmp_path) -> None:
     opened.close()
     again = make_libraries(str(tmp_path / "data")).open(path, read_only=True)
     typed.context.use_library(again)
+    typed.settle()
     typed.go_to(0)
     assert typed.remark.text == "请核"
     assert typed.remark._edit.isReadOnly()
