@@ -59,6 +59,10 @@ class PlacePanel(QStackedWidget):
         self._path = plain_label("", wrap=True, rank=Rank.SMALL)
         self._on = QWidget()
         self._on_flow = ChipFlow(self._on)
+        self._suggested = QWidget()
+        self.suggestion_slot = QVBoxLayout(self._suggested)
+        """For what the window sets below the tags of the place."""
+        self.suggestion_slot.setContentsMargins(0, 0, 0, 0)
         self.board = TagBoard()
         self.status = SegmentedControl(self.tr("审阅状态"))
         self.note = NoteEditor()
@@ -87,6 +91,7 @@ class PlacePanel(QStackedWidget):
             (self._quote, 0),
             (self._path, 0),
             (self._on, metrics.TIGHT),
+            (self._suggested, 0),
             (self.board, metrics.GAP),
             (plain_label(self.tr("审阅状态"), rank=Rank.SMALL), metrics.GAP),
             (self.status, 0),

@@ -22,6 +22,8 @@ BADGE = 14
 CROSS = 6
 MARGIN = 2
 """Room round the pill of a TagChip, for the ring of the focus."""
+DASHES = (3.0, 2.0)
+"""Drawn and left out along the outline of a suggestion, in pixels."""
 SHORTEST_NAME = 2
 """Characters of a name that stay visible however narrow it gets."""
 
@@ -36,6 +38,8 @@ class ChipFace:
     digit: int = 0
     """The key that sets the tag, 1 to 9; 0 for none."""
     closable: bool = False
+    ghost: bool = False
+    """A tag that is only suggested: a dashed outline on a bare ground."""
 
 
 def chip_size(face: ChipFace) -> QSize:
@@ -49,12 +53,16 @@ def paint_chip(painter: QPainter, rect: QRect, face: ChipFace, theme: Theme, *, 
     pill = QRect(
         rect.left(), rect.top() + (rect.height() - CHIP) // 2, min(rect.width(), chip_size(face).width()), CHIP
     )
-    panel(painter, pill, colours.fill, colours.edge, CHIP / 2)
+    if face.ghost:
+        _paint_ghost(painter, pill, colours.text, colours.fill if strong else theme.card)
+    else:
+        panel(painter, pill, colours.fill, colours.edge, CHIP / 2)
     painter.save()
     painter.setPen(QColor(colours.text))
     if face.digit:
         disc = QRect(pill.left() + 3, pill.top() + (CHIP - BADGE) // 2, BADGE, BADGE)
-        panel(painter, disc, theme.card, radius=BADGE / 2)
+        if not face.ghost:
+            panel(painter, disc, theme.card, radius=BADGE / 2)
         painter.setFont(_digit_font())
         painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, str(face.digit))
     room = pill.adjusted(_before(face), 0, -_after(face), 0)
@@ -160,6 +168,16 @@ def _before(face: ChipFace) -> int:
 
 def _after(face: ChipFace) -> int:
     return CHIP - 2 if face.closable else SIDE
+
+
+def _paint_ghost(painter: QPainter, pill: QRect, edge: str, fill: str) -> None:
+    panel(painter, pill, fill, radius=CHIP / 2)
+    with smooth(painter):
+        pen = QPen(QColor(edge), 1)
+        pen.setDashPattern(DASHES)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(pill).adjusted(0.5, 0.5, -0.5, -0.5), CHIP / 2, CHIP / 2)
 
 
 def _paint_cross(painter: QPainter, rect: QRect, colour: str) -> None:
