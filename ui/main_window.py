@@ -41,6 +41,8 @@ from ui.proofread.feature import ProofreadFeature
 from ui.reader import actions as reader_actions
 from ui.reader.feature import ReaderFeature
 from ui.status_line import StatusLine
+from ui.suggestions import actions as suggestion_actions
+from ui.suggestions.feature import SuggestionsFeature
 from ui.theme import Appearance
 from ui.undo import Undo
 from ui.widgets.banner import Mood
@@ -69,6 +71,7 @@ class MainWindow(QMainWindow):
         self.reader = ReaderFeature(context, appearance, self)
         self.library = LibraryFeature(context, make_libraries, self)
         self.annotations = AnnotationsFeature(context, self)
+        self.suggestions = SuggestionsFeature(context, self)
         self.codebook = CodebookFeature(context, self)
         self.collections = CollectionsFeature(context, self)
         self.proofread = ProofreadFeature(context, self)
@@ -95,6 +98,7 @@ class MainWindow(QMainWindow):
         declare(ACTIONS)
         declare(reader_actions.ACTIONS)
         declare(annotation_actions.ACTIONS)
+        declare(suggestion_actions.ACTIONS)
         declare(codebook_actions.ACTIONS)
         declare(collection_actions.ACTIONS)
         declare(proofread_actions.ACTIONS)
@@ -105,6 +109,7 @@ class MainWindow(QMainWindow):
         self._left.addWidget(self.library.panel)
         self._left.addWidget(section(self.tr("大纲"), self.reader.outline))
         self._left.setChildrenCollapsible(False)
+        self.annotations.place_panel.suggestion_slot.addWidget(self.suggestions.strip)
         self._right = PanelStack(self.tr("右侧面板"), self)
         self._right.add("place", self.tr("此处"), self.annotations.place_panel)
         self._right.add("marks", self.tr("批注"), self.annotations.list_panel)
@@ -150,6 +155,7 @@ class MainWindow(QMainWindow):
         self.annotations.target_tags_changed.connect(self.codebook.show_tags)
         self.annotations.panel_requested.connect(self.show_panel)
         self.reader.pane.view.addActions(self.annotations.reader_actions())
+        self.reader.pane.view.addActions(self.suggestions.reader_actions())
 
     def _connect_actions(self) -> None:
         actions = self._context.actions
@@ -220,6 +226,7 @@ class MainWindow(QMainWindow):
         self.library.set_current(document_id)
         self.annotations.set_document(document_id)
         self.proofread.set_document(opened)
+        self.suggestions.set_document(opened)
         self.printing.enable(on=opened is not None)
         self._count_marks()
         self._status.show_offset(self.reader.pane.view.top_offset())
@@ -227,6 +234,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_place_changed(self, place: Place | None) -> None:
         self.annotations.set_place(place)
+        self.suggestions.set_place(place)
         self.collections.set_place(place)
 
     def _count_marks(self) -> None:
