@@ -73,11 +73,19 @@ class Application:
 
     def _on_first_painted(self) -> None:
         icons.apply()
+        speak_chinese(self.qt)
         self.window.library.open_at_start(self._library)
 
 
 def theme_choice(stored: str) -> ThemeChoice:
     return ThemeChoice(stored) if stored in set(ThemeChoice) else ThemeChoice.SYSTEM
+
+
+def speak_chinese(application: QApplication) -> None:
+    """Qt's own words: the menu of a text field, the dialogs for files and printing."""
+    translator = QTranslator(application)
+    if translator.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        application.installTranslator(translator)
 
 
 def use_ibus_for_fcitx() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from ui.context import Context
 from ui.preferences.about_dialog import AboutDialog
@@ -17,7 +17,7 @@ REVIEWER_KEY = "reviewer"
 
 
 class PreferencesFeature(QObject):
-    """Signals: typeface_chosen(str key of ui.reader.typefaces)."""
+    """Signals: typeface_chosen(str key of ui.typefaces)."""
 
     typeface_chosen = Signal(str)
 
@@ -59,11 +59,19 @@ class PreferencesFeature(QObject):
         dialog.theme_chosen.connect(self._on_theme_chosen)
         dialog.typeface_chosen.connect(self.typeface_chosen)
         dialog.shortcuts_wanted.connect(self._show_shortcuts)
-        if dialog.exec() and dialog.reviewer:
-            self._context.settings.keep(REVIEWER_KEY, dialog.reviewer)
+        dialog.accepted.connect(lambda: self._keep_reviewer(dialog.reviewer))
+        self._show(dialog)
+
+    def _keep_reviewer(self, name: str) -> None:
+        if name:
+            self._context.settings.keep(REVIEWER_KEY, name)
 
     def _show_shortcuts(self) -> None:
-        ShortcutsDialog(self._context.actions, self._window).exec()
+        self._show(ShortcutsDialog(self._context.actions, QApplication.activeWindow() or self._window))
 
     def _show_about(self) -> None:
-        AboutDialog(self._window).exec()
+        self._show(AboutDialog(self._window))
+
+    def _show(self, dialog: QDialog) -> None:
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
