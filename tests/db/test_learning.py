@@ -158,3 +158,17 @@ def test_very_long_marks_teach_nothing(bench, store) -> None:
     assert learned(store) == (True, {}, Counter())
     store.undo(REVIEWER)
     assert learned(store) == (True, {}, Counter())
+
+
+def test_a_forgotten_document_leaves_no_pair_of_its_characters(bench, store) -> None:
+    kept, secret, tag = bench.add_document(store), bench.add_document(store, bench.document("二")), bench.add_tag(store)
+    bench.add_mark(store, bench.mark(kept, 9, tag))
+    mark = bench.mark(secret, 2, tag)
+    quote = replace(mark.anchor.quote, exact="鱻龘")
+    bench.add_mark(store, replace(mark, anchor=replace(mark.anchor, quote=quote)))
+    (pair,) = features_of("鱻龘")
+    assert pair.encode() in bench.path.read_bytes()
+    store.forget([secret.id], None, REVIEWER)
+    assert learned(store) == expected(store)
+    assert learned(store)[1] == {tag.id: 1}
+    assert pair.encode() not in bench.path.read_bytes()

@@ -56,6 +56,8 @@ class SuggestionsFeature(QObject):
         connect("suggestions.accept_first", self._accept_first)
         for digit in DIGITS:
             connect(f"suggestions.accept_{digit}", partial(self._accept_digit, digit))
+        # They stand in no menu; a window is what their keys work in.
+        window.addActions([context.actions[f"suggestions.accept_{digit}"] for digit in DIGITS])
         connect("suggestions.review", self._open_review)
         connect("suggestions.lexicon", self._open_lexicon)
         context.hub.changed.connect(self._on_changed)

@@ -99,7 +99,6 @@ def bench(qtbot: QtBot, context: Context, library: Library, plan: Document, sett
     feature._timer.setInterval(0)
     reader.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     reader.addActions(feature.reader_actions())
-    window.addActions([context.actions[f"suggestions.accept_{digit}"] for digit in range(1, 5)])
     row = QHBoxLayout(window)
     for widget in (reader, feature.strip):
         row.addWidget(widget)
