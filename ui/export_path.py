@@ -16,6 +16,8 @@ def whole_path(typed: str, format_name: str, folder: Path) -> Path:
     path = Path(typed.strip()).expanduser()
     if not path.is_absolute():
         path = folder / path
+    if not path.name:  # only a folder so far, such as "/"
+        path = path / QCoreApplication.translate("exports", "未命名")
     if path.suffix.lower() == f".{format_name}":
         return path
     name = path.stem if path.suffix.lower() in SUFFIXES else path.name

@@ -207,6 +207,31 @@ def test_what_is_not_there_is_named(program: Program) -> None:
     assert "没有" in program.complaint
 
 
+def test_a_format_is_not_written_under_the_name_of_another(program: Program, tmp_path: Path) -> None:
+    program.run("import", "--library", program.library, SAMPLES[0])
+    out = tmp_path / "清单.csv"
+    out.write_text("原有")
+    program.run(
+        *("export", "--library", program.library, "--form", "clause-list", "--format", "docx"),
+        *("--tag", "交通", "--out", out),
+        code=2,
+    )
+    assert out.read_text() == "原有"
+
+
+def test_reading_goes_on_while_the_library_is_open_elsewhere(program: Program, tmp_path: Path) -> None:
+    from main import make_libraries
+
+    program.run("import", "--library", program.library, SAMPLES[0])
+    holder = make_libraries(str(tmp_path / "data")).open(program.library)
+    try:
+        assert len(program.data("documents")) == 1
+        assert "文库完好" in program.run("check", "--library", program.library)
+        program.run("import", "--library", program.library, SAMPLES[1], code=1)
+    finally:
+        holder.close()
+
+
 def test_wrong_arguments_end_with_two(program: Program) -> None:
     program.run("tag", code=2)
     assert "缺少" in program.complaint

@@ -9,10 +9,10 @@ from pathlib import Path
 from docx import Document as WordDocument
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QToolButton
 from pytestqt.qtbot import QtBot
 
-from core.model.text import TextRange
+from core.model.text import TextRange, View
 from core.services.exports import ExportRequest
 from core.services.library import SAMPLES
 from ui.application import Application
@@ -213,3 +213,42 @@ def test_a_refused_library_leaves_the_open_one_open(qtbot: QtBot, start: Start, 
     assert "不是文库" in told[-1]
     assert foreign.read_bytes() == before
     assert application.context.library.documents.summaries()
+
+
+def test_the_original_is_in_sight_in_every_document_and_a_side_never_shows_what_the_other_does(
+    qtbot: QtBot, start: Start
+) -> None:
+    application = start()
+    import_plans(qtbot, application)
+    pane = application.window.reader.pane
+    first, second = (record.document.id for record in application.context.library.documents.summaries()[:2])
+    application.window.reader.open(first)
+    settle(qtbot, application)
+    choose(application, Side.LEFT, pane.views[Side.RIGHT])
+    assert View.SOURCE in pane.views
+    assert len(set(pane.views)) == 2
+    choose(application, Side.RIGHT, View.HANT_HK)
+    application.window.reader.open(second)
+    settle(qtbot, application)
+    assert pane.views[0] is View.SOURCE
+
+
+def choose(application: Application, side: Side, shown: View) -> None:
+    """The entry of the small menu above a column."""
+    actions = application.window.reader.pane.view.header_slot(side).findChild(QToolButton).menu().actions()
+    next(action for action in actions if action.data() == shown.value).trigger()
+
+
+def test_after_a_restart_the_caret_is_where_the_reader_is(qtbot: QtBot, start: Start) -> None:
+    application = start()
+    import_plans(qtbot, application)
+    document_id = open_longest(qtbot, application)
+    view = application.window.reader.pane.view
+    view.jump_to(len(application.context.library.documents.open(document_id).text) // 2, third=False)
+    application.window.close()
+    again = start()
+    settle(qtbot, again)
+    view = again.window.reader.pane.view
+    assert view.top_offset() > 0
+    assert view.caret()[1] >= view.top_offset()
+    assert again.window.reader.place() is not None

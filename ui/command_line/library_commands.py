@@ -20,9 +20,10 @@ from core.services.exports import ExportRequest
 from core.services.library import Library
 from core.text.lines import one_line
 from core.wording import ERRORS, notice_sentence, sentence
-from ui.command_line.arguments import DONE, REFUSED
+from ui.command_line.arguments import DONE, REFUSED, USAGE
 
 SCRIPT_NAMES = {"Hans": "简体", "Hant": "繁體"}
+SUFFIXES = (".docx", ".xlsx", ".csv")
 IMPORT_PATIENCE = 120.0
 """Seconds. A script can wait longer than a person before a window."""
 
@@ -153,6 +154,10 @@ def tag_clauses(library: Library, options: argparse.Namespace) -> int:
 
 
 def export(library: Library, options: argparse.Namespace) -> int:
+    suffix = Path(options.out).suffix.lower()
+    if suffix in SUFFIXES and suffix != f".{options.format}":
+        print(f"--out 的扩展名 {suffix} 与 --format {options.format} 不符，没有写入。", file=sys.stderr)
+        return USAGE
     request = ExportRequest(
         form=options.form,
         format=options.format,
@@ -209,6 +214,9 @@ def _print_json(value: object) -> None:
 def _time(milliseconds: int) -> str:
     return datetime.fromtimestamp(milliseconds / 1000, UTC).isoformat(timespec="seconds")
 
+
+READING = frozenset({"documents", "annotations", "export", "check"})
+"""Commands that change nothing: they may run while the window has the library open."""
 
 COMMANDS: Mapping[str, Callable[[Library, argparse.Namespace], int]] = {
     "import": import_files,

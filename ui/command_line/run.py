@@ -38,7 +38,11 @@ def _command(options: argparse.Namespace, make_libraries: MakeLibraries) -> int:
         return text_commands.COMMANDS[name](options)
     libraries = make_libraries(options.data_dir)
     path = Path(options.library)
-    library = libraries.open_or_create(path) if name == "import" else libraries.open(path)
+    library = (
+        libraries.open_or_create(path)
+        if name == "import"
+        else libraries.open(path, read_only=name in library_commands.READING)
+    )
     try:
         return library_commands.COMMANDS[name](library, options)
     finally:

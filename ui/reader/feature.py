@@ -15,7 +15,7 @@ from core.model.ids import AnnotationId, DocumentId
 from core.model.text import TextRange, View
 from core.progress import Progress
 from core.services.documents import OpenDocument
-from core.text.parse import passage_at
+from core.text.parse import clause_at, passage_at
 from core.text.words import WordFinder
 from ui.context import Context
 from ui.jobs import Lane
@@ -153,6 +153,7 @@ class ReaderFeature(QObject):
         else:
             position = self._context.settings.number(f"position/{document.document.id}")
             if position:  # otherwise the page stands at its top, with its margin
+                self.pane.view.go_to(min(position, len(document.text)))
                 self.pane.view.restore(min(position, len(document.text)))
             self.pane.view.setFocus()
         self._on_place_moved()
@@ -166,8 +167,8 @@ class ReaderFeature(QObject):
             self._context.hub.noticed.emit(Notice(words))
 
     def _views_of(self, document: Document) -> tuple[View, View]:
-        """What was chosen for the last document of this script, else the usual pair."""
-        kept = self._context.settings.texts(f"{VIEWS_KEY}/{document.script}")
+        """What was chosen for this document, else the usual pair: the original must never be out of sight unasked."""
+        kept = self._context.settings.texts(f"{VIEWS_KEY}/{document.id}")
         if len(kept) == len(SIDES) and set(kept) <= set(CHOICES):
             return View(kept[0]), View(kept[1])
         return first_views(document)
@@ -180,7 +181,7 @@ class ReaderFeature(QObject):
         return ReaderContent(opened.document.id, opened.text, opened.structure, left, right)
 
     def _show_place(self, place: TextRange, *, take_keyboard: bool) -> None:
-        self.pane.view.reveal(place)
+        self.pane.view.select(place)
         if take_keyboard:
             self.pane.view.setFocus()
 
@@ -212,7 +213,7 @@ class ReaderFeature(QObject):
         if selection is not None:
             found: TextRange | None = selection.range
         else:
-            found = self._mark_at(caret) or self.pane.view.clause_at_caret() or passage_range(opened, caret)
+            found = self._mark_at(caret) or self.pane.view.clause_at_caret() or range_at(opened, caret)
         if found is None or not len(found):
             return None
         own = next((mark.id for mark in self._own_marks() if mark.anchor.range == found), None)
@@ -338,7 +339,7 @@ class ReaderFeature(QObject):
     def _on_views_chosen(self, views: tuple[View, View]) -> None:
         self._show_sides()
         if self._opened is not None:
-            self._context.settings.keep(f"{VIEWS_KEY}/{self._opened.document.script}", [view.value for view in views])
+            self._context.settings.keep(f"{VIEWS_KEY}/{self._opened.document.id}", [view.value for view in views])
 
     @Slot()
     def _on_words_due(self) -> None:
@@ -350,10 +351,16 @@ class ReaderFeature(QObject):
         self._context.hub.refused.emit(error)
 
 
-def passage_range(opened: OpenDocument, offset: int) -> TextRange | None:
-    """A heading or a row of a table is no clause, but it can be marked; None on a blank."""
-    passage = passage_at(opened.structure, offset)
-    return opened.structure.passages[passage].range if passage >= 0 else None
+def range_at(opened: OpenDocument, offset: int) -> TextRange | None:
+    """The clause or, for what is no clause, the passage at an offset or ending there; None on a blank."""
+    for place in (offset, offset - 1):
+        clause = clause_at(opened.structure, place)
+        if clause is not None:
+            return opened.structure.clauses[clause].range
+        passage = passage_at(opened.structure, place)
+        if passage >= 0:
+            return opened.structure.passages[passage].range
+    return None
 
 
 def _nothing(outcome: None) -> None:

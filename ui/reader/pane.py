@@ -109,7 +109,10 @@ class ReaderPane(QStackedWidget):
     def _on_view_triggered(self, side: Side, action: QAction) -> None:
         shown = View(str(action.data()))
         left, right = self._views
-        self._views = (shown, right) if side is Side.LEFT else (left, shown)
+        if shown == self._views[side.other]:  # never twice the same: the sides change places
+            self._views = (right, left)
+        else:
+            self._views = (shown, right) if side is Side.LEFT else (left, shown)
         self._tick()
         self.views_chosen.emit(self._views)
 
