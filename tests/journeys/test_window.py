@@ -126,7 +126,9 @@ def test_from_files_to_a_word_list_and_back_after_a_restart(qtbot: QtBot, start:
     ]
     application.context.perform(lambda opened_library, who: opened_library.collections.collect("要点", picks, who))
     settle(qtbot, application)
-    assert len(application.window.collections.panel.all_rows()) == 3
+    collected = application.window.collections.panel.current()
+    assert collected is not None
+    assert len(library.collections.records(collected.id)) == 3
     out = tmp_path / "要点.docx"
     collection = library.collections.resolve("要点")
     library.exports.export_collection(collection, ExportRequest("docx", out, "林"))

@@ -45,13 +45,13 @@ class ReaderFeature(QObject):
     """One open document at a time.
 
     Signals: document_opened(OpenDocument or None); place_changed(Place or None); mark_activated(str annotation id);
-    top_changed(int offset); tag_key_pressed(int digit).
+    caret_moved(int offset).
     """
 
     document_opened = Signal(object)
     place_changed = Signal(object)
     mark_activated = Signal(str)
-    top_changed = Signal(int)
+    caret_moved = Signal(int)
 
     def __init__(self, context: Context, appearance: Appearance, window: QWidget) -> None:
         super().__init__(window)
@@ -74,7 +74,9 @@ class ReaderFeature(QObject):
         view.selection_changed.connect(self._on_place_moved)
         view.caret_moved.connect(self._on_place_moved)
         view.mark_activated.connect(self.mark_activated)
-        view.top_changed.connect(self._on_top_changed)
+        view.top_changed.connect(self.outline.follow)
+        view.caret_moved.connect(self.caret_moved)
+        view.caret_moved.connect(self.outline.follow)
         self.pane.views_chosen.connect(self._on_views_chosen)
         self.outline.jump_requested.connect(self._on_jump_requested)
         context.hub.changed.connect(self._on_changed)
@@ -325,11 +327,6 @@ class ReaderFeature(QObject):
     @Slot()
     def _on_place_moved(self) -> None:
         self.place_changed.emit(self.place())
-
-    @Slot(int)
-    def _on_top_changed(self, offset: int) -> None:
-        self.outline.follow(offset)
-        self.top_changed.emit(offset)
 
     @Slot(int)
     def _on_jump_requested(self, offset: int) -> None:
