@@ -8,12 +8,11 @@ are derived: in no image, rebuilt from the taggings when they are missing or of 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import cast
 
 from sqlalchemy import Connection, delete, func, insert, select
-from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from core.analysis.bayes import features_of
 from core.model.ids import TagId
@@ -24,6 +23,11 @@ VERSION = 1
 """Of what `features_of` finds and of what is counted here; another one has everything counted anew."""
 LONGEST = 2_000
 """Code points. Longer marks (a chapter, a whole document) say nothing about a clause, and teach nothing."""
+_ADD = (
+    "INSERT INTO bayes_count (number, feature, count) VALUES (?, ?, ?) "
+    "ON CONFLICT (number, feature) DO UPDATE SET count = count + excluded.count"
+)
+"""As the driver takes it: a clause has some seventy features, and a step some thousand clauses."""
 CHUNK = 500
 """Ids looked up in one query."""
 
@@ -136,12 +140,9 @@ def _apply(connection: Connection, tag_id: str, lesson: _Lesson) -> bool:
     """False if that takes away what was never counted."""
     number, places = _numbered(connection, tag_id)
     places += lesson.places
-    changed = list(_changed(number, lesson))
+    changed = [(number, feature, amount) for feature, amount in lesson.counts.items() if amount]
     if changed:
-        upsert = sqlite_insert(bayes_count)
-        connection.execute(
-            upsert.on_conflict_do_update(set_={"count": bayes_count.c.count + upsert.excluded.count}), changed
-        )
+        connection.exec_driver_sql(_ADD, changed)
     connection.execute(bayes_total.update().where(bayes_total.c.number == number).values(places=places))
     own = bayes_count.c.number == number
     sound = True
@@ -153,12 +154,6 @@ def _apply(connection: Connection, tag_id: str, lesson: _Lesson) -> bool:
         connection.execute(delete(bayes_count).where(own))
         connection.execute(delete(bayes_total).where(bayes_total.c.number == number))
     return sound and places >= 0
-
-
-def _changed(number: int, lesson: _Lesson) -> Iterator[dict[str, int | str]]:
-    for feature, amount in lesson.counts.items():
-        if amount:
-            yield {"number": number, "feature": feature, "count": amount}
 
 
 def _numbered(connection: Connection, tag_id: str) -> tuple[int, int]:

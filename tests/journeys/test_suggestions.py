@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -39,13 +40,15 @@ def press(qtbot: QtBot, application: Application, key: Key, modifier=Qt.Keyboard
     settle(qtbot, application)
 
 
-def test_a_plan_is_tagged_by_what_is_suggested(qtbot: QtBot, start: Callable[[], Application]) -> None:
+def test_a_plan_is_tagged_by_what_is_suggested(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, start: Callable[[], Application]
+) -> None:
+    monkeypatch.setattr("ui.suggestions.feature.SETTLING", 0)
     application = start()
     library = application.context.library
     prepared = library.documents.prepare(read(plan()))
     library.documents.add(prepared, "林")
     document_id, clauses = prepared.document.id, [clause.range for clause in prepared.structure.clauses]
-    application.window.suggestions._timer.setInterval(0)
     application.window.reader.open(document_id)
     settle(qtbot, application)
     application.window.show_panel("place")

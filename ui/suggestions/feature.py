@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 from functools import partial
+from time import monotonic
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Slot
@@ -27,9 +28,13 @@ from ui.suggestions.strip import SuggestionStrip
 
 SETTLING: Final = 800
 """Milliseconds after the last change before suggestions are computed anew: keys are pressed in quick succession."""
+BREATHING: Final = 2
+"""A document that takes long waits so many times as long as it took: marking it must not keep the machine busy."""
 DIGITS: Final = range(1, ROLE_SLOT + 1)
 TEACHING: Final = (Subject.TAGGING, Subject.TAG, Subject.LEXICON_ENTRY)
 Found = tuple[ClauseSuggestions, ...]
+Computed = tuple[Found, int]
+"""With the milliseconds that it took."""
 
 
 class SuggestionsFeature(QObject):
@@ -45,9 +50,10 @@ class SuggestionsFeature(QObject):
         self._starts: list[int] = []
         self._here: ClauseSuggestions | None = None
         """What is shown: suggestions for the clause under the caret, less what was put on it meanwhile."""
-        self._job: Job[Found] | None = None
+        self._job: Job[Computed] | None = None
         self._review: ReviewDialog | None = None
-        self._timer = QTimer(self, singleShot=True, interval=SETTLING)
+        self._settling = SETTLING
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._compute)
         self.strip = SuggestionStrip(window)
         self.strip.accept_requested.connect(self._accept)
@@ -77,7 +83,7 @@ class SuggestionsFeature(QObject):
         if opened is None:
             self._timer.stop()
         else:
-            self._timer.start()
+            self._timer.start(SETTLING)
         self._show()
 
     def set_place(self, place: Place | None) -> None:
@@ -96,16 +102,19 @@ class SuggestionsFeature(QObject):
         self._stop()
         library, document_id = self._context.library, opened.document.id
 
-        def work(progress: Progress) -> Found:
-            return library.suggestions.of_document(document_id, progress)
+        def work(progress: Progress) -> Computed:
+            start = monotonic()
+            return library.suggestions.of_document(document_id, progress), round((monotonic() - start) * 1000)
 
-        job = self._context.jobs.submit(self, work, lambda found: self._on_computed(job, found), self._on_failed)
+        job = self._context.jobs.submit(self, work, lambda computed: self._on_computed(job, computed), self._on_failed)
         self._job = job
 
-    def _on_computed(self, job: Job[Found], found: Found) -> None:
+    def _on_computed(self, job: Job[Computed], computed: Computed) -> None:
         if job is not self._job:
             return
         self._job = None
+        found, took = computed
+        self._settling = max(SETTLING, BREATHING * took)
         self._found = found
         self._starts = [one.range.start for one in found]
         self._show()
@@ -230,7 +239,7 @@ class SuggestionsFeature(QObject):
     @Slot(object)
     def _on_changed(self, changes: ChangeSet) -> None:
         if self._opened is not None and changes.concerns(*TEACHING):
-            self._timer.start()
+            self._timer.start(self._settling)
         self._show()
 
     @Slot()

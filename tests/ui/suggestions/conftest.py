@@ -91,12 +91,12 @@ class Bench:
 
 
 @pytest.fixture
-def bench(qtbot: QtBot, context: Context, library: Library, plan: Document, settle) -> Bench:
+def bench(qtbot: QtBot, monkeypatch, context: Context, library: Library, plan: Document, settle) -> Bench:
+    monkeypatch.setattr("ui.suggestions.feature.SETTLING", 0)
     window, reader = QWidget(), QWidget()
     qtbot.addWidget(window)
     context.actions.declare(actions.ACTIONS)
     feature = SuggestionsFeature(context, window)
-    feature._timer.setInterval(0)
     reader.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     reader.addActions(feature.reader_actions())
     row = QHBoxLayout(window)
