@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
 from ui.notice import Notice
-from ui.widgets.banner import Banner
+from ui.widgets.banner import Banner, Mood
+
+
+LASTING = 10_000
+"""Milliseconds that good news stays: it must not lie over work it has nothing to do with any more."""
+FADING = frozenset({Mood.DONE, Mood.NOTICE})
 
 
 class NoticeStrip(Banner):
@@ -15,11 +20,17 @@ class NoticeStrip(Banner):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._notice: Notice | None = None
+        self._fading = QTimer(self, singleShot=True, interval=LASTING)
+        self._fading.timeout.connect(self.hide)
         self.action_requested.connect(self._on_action_requested)
 
     def tell(self, notice: Notice) -> None:
         self._notice = notice
         self.show_message(notice.mood, notice.text, notice.action_text)
+        if notice.mood in FADING and not notice.progress:
+            self._fading.start()
+        else:
+            self._fading.stop()
 
     def end_progress(self) -> None:
         """What was under way is done, and told elsewhere."""
