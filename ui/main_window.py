@@ -25,6 +25,9 @@ from ui.collections import actions as collection_actions
 from ui.collections.feature import CollectionsFeature
 from ui.columns import Column, Columns
 from ui.context import Context
+from ui.drawer import Drawer
+from ui.facts import actions as fact_actions
+from ui.facts.feature import FactsFeature
 from ui.icons import icon
 from ui.library import actions as library_actions
 from ui.library.feature import LibraryFeature
@@ -55,7 +58,8 @@ FIRST_SIZE: Final = QSize(1440, 900)
 
 
 class MainWindow(QMainWindow):
-    """Left: 文库 and 大纲; middle: the reader; right: the place, the marks, the collections, what was found.
+    """Left: 文库 and 大纲; middle: the reader; right: the place, the marks, the collections, what was found,
+    what is stated; below, on request, the tables of what all documents state.
 
     Signals: first_painted() once, after the window has been seen; closed() when it is going away.
     """
@@ -75,6 +79,7 @@ class MainWindow(QMainWindow):
         self.codebook = CodebookFeature(context, self)
         self.collections = CollectionsFeature(context, self)
         self.proofread = ProofreadFeature(context, self)
+        self.facts = FactsFeature(context, self)
         self.preferences = PreferencesFeature(context, appearance, self)
         self.printing = PrintingFeature(context, self.reader.printable, self)
         self._strip = NoticeStrip(self)
@@ -102,6 +107,7 @@ class MainWindow(QMainWindow):
         declare(codebook_actions.ACTIONS)
         declare(collection_actions.ACTIONS)
         declare(proofread_actions.ACTIONS)
+        declare(fact_actions.ACTIONS)
         declare(preference_actions.ACTIONS)
 
     def _lay_out(self) -> None:
@@ -115,13 +121,16 @@ class MainWindow(QMainWindow):
         self._right.add("marks", self.tr("批注"), self.annotations.list_panel)
         self._right.add("collections", self.tr("条款集"), self.collections.panel)
         self._right.add("proofread", self.tr("体检"), self.proofread.panel)
+        self._right.add("facts", self.tr("要素"), self.facts.panel)
         self._columns = Columns(self._left, self.reader.pane, self._right, self)
-        self._areas = Areas((self.library.panel, self.reader.outline, self.reader.pane, self._right))
+        self._drawer = Drawer(self._columns, self.facts.tables, self)
+        areas = (self.library.panel, self.reader.outline, self.reader.pane, self._right, self.facts.tables)
+        self._areas = Areas(areas)
         central = QWidget(self)
         layout = QVBoxLayout(central)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._columns, 1)
+        layout.addWidget(self._drawer, 1)
         layout.addWidget(self._strip)  # below: what comes and goes must not move the text that is being read
         layout.addWidget(self._status)
         self.setCentralWidget(central)
@@ -144,10 +153,12 @@ class MainWindow(QMainWindow):
         self.preferences.typeface_chosen.connect(self.reader.pane.choose_typeface)
         self.reader.document_opened.connect(self._on_document_opened)
         self.reader.place_changed.connect(self._on_place_changed)
-        self.reader.top_changed.connect(self._status.show_offset)
-        for feature in (self.annotations, self.collections, self.proofread):
+        self.reader.caret_moved.connect(self._status.show_offset)
+        for feature in (self.annotations, self.collections, self.proofread, self.facts):
             feature.jump_requested.connect(self.reader.open)
         self.proofread.place_pointed.connect(self.reader.point_at)
+        self.facts.place_pointed.connect(self.reader.show_beside)
+        self.facts.tables_toggled.connect(self._on_tables_toggled)
         self.collections.place_pointed.connect(self.reader.show_beside)
         self.annotations.palette_requested.connect(self.codebook.open_palette)
         self.codebook.tag_chosen.connect(self.annotations.toggle_tag)
@@ -165,14 +176,14 @@ class MainWindow(QMainWindow):
             toggle.toggled.connect(partial(self._columns.set_shown, column))
         self._columns.shown_changed.connect(self._on_column_shown)
         self._columns.left.connect(self._on_column_left)
-        for key in ("place", "marks", "collections", "proofread"):
+        for key in ("place", "marks", "collections", "proofread", "facts"):
             actions.connect_to(f"window.{key}", partial(self._go_to_panel, key))
         actions.connect_to("window.next_area", lambda: self._areas.go_on(1))
         actions.connect_to("window.previous_area", lambda: self._areas.go_on(-1))
 
     @Slot(str)
     def show_panel(self, key: str) -> None:
-        """Shows a panel of the right column: 'place', 'marks', 'collections' or 'proofread'."""
+        """Shows a panel of the right column: 'place', 'marks', 'collections', 'proofread' or 'facts'."""
         self._columns.set_shown(Column.RIGHT, True)
         self._right.show_panel(key)
 
@@ -187,6 +198,11 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_column_left(self) -> None:
         enter(self.reader.pane)
+
+    @Slot(bool)
+    def _on_tables_toggled(self, on: bool) -> None:
+        if self._drawer.set_shown(on):
+            enter(self.reader.pane)
 
     # -- facts ------------------------------------------------------------------------------------------------------
     @Slot(object)
@@ -226,10 +242,11 @@ class MainWindow(QMainWindow):
         self.library.set_current(document_id)
         self.annotations.set_document(document_id)
         self.proofread.set_document(opened)
+        self.facts.set_document(opened)
         self.suggestions.set_document(opened)
         self.printing.enable(on=opened is not None)
         self._count_marks()
-        self._status.show_offset(self.reader.pane.view.top_offset())
+        self._status.show_offset(self.reader.pane.view.caret()[1])
 
     @Slot(object)
     def _on_place_changed(self, place: Place | None) -> None:
@@ -246,12 +263,14 @@ class MainWindow(QMainWindow):
         self.resize(FIRST_SIZE.boundedTo(self.screen().availableGeometry().size()))
         self.restoreGeometry(settings.blob("window/geometry"))
         self._columns.restore(settings, self.width())
+        self._drawer.restore(settings)
         self._left.restoreState(settings.blob("window/left"))
 
     def _keep_geometry(self) -> None:
         settings = self._context.settings
         settings.keep("window/geometry", self.saveGeometry())
         self._columns.keep(settings)
+        self._drawer.keep(settings)
         settings.keep("window/left", self._left.saveState())
 
     @override

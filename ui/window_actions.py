@@ -18,6 +18,7 @@ ACTIONS: Final = (
     ActionSpec("window.marks", QT_TRANSLATE_NOOP("actions", "到“批注”面板"), "Ctrl+2", "", VIEW),
     ActionSpec("window.collections", QT_TRANSLATE_NOOP("actions", "到“条款集”面板"), "Ctrl+3", "", VIEW),
     ActionSpec("window.proofread", QT_TRANSLATE_NOOP("actions", "到“体检”面板"), "Ctrl+4 F7", "check_text", VIEW),
+    ActionSpec("window.facts", QT_TRANSLATE_NOOP("actions", "到“要素”面板"), "Ctrl+5 F8", "facts", VIEW),
     ActionSpec("window.next_area", QT_TRANSLATE_NOOP("actions", "下一个区域"), "F6", "", VIEW),
     ActionSpec("window.previous_area", QT_TRANSLATE_NOOP("actions", "上一个区域"), "Shift+F6", "", VIEW),
 )

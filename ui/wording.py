@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from core.errors import DuiduError
 from core.model.changes import Step
 from core.model.document import ImportNotice
-from core.wording import ERRORS, FINDINGS, STEPS, WARNINGS, render
+from core.wording import ERRORS, FACT_WORDS, FINDINGS, STEPS, WARNINGS, render
 
 
 def sentence(error: DuiduError) -> str:
@@ -28,6 +28,11 @@ def step_label(step: Step) -> str:
 def finding_name(kind: str) -> str:
     """What 文本体检 calls a kind of findings."""
     return translated(FINDINGS.get(kind, kind))
+
+
+def fact_word(key: str) -> str:
+    """What tables of facts call a kind, a type or a decision."""
+    return translated(FACT_WORDS[key])
 
 
 def translated(source: str) -> str:
