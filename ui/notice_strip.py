@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 from ui.notice import Notice
 from ui.widgets.banner import Banner, Mood
 
-
 LASTING = 10_000
 """Milliseconds that good news stays: it must not lie over work it has nothing to do with any more."""
 FADING = frozenset({Mood.DONE, Mood.NOTICE})
