@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QSize, Slot
-from PySide6.QtGui import QPageLayout, QPageSize
+from PySide6.QtCore import QObject, QSize, Qt, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QWidget
 
+from core.text.lines import one_line
 from ui.context import Context
+from ui.notice import Notice
 from ui.printable import Printable
-from ui.printing.side_by_side import print_side_by_side
-from ui.typefaces import DEFAULT, TYPEFACE_KEY, families_of
+from ui.printing.print_run import PrintRun
+from ui.printing.side_by_side import LAST, SideBySide, dress_page, print_side_by_side
+from ui.typefaces import DEFAULT, TYPEFACE_KEY, Families, families_of
+from ui.widgets.banner import Mood
 
 PREVIEW_SIZE = QSize(1000, 680)
+PREVIEW_PAGES = 40
+"""A preview is painted at once, while the window waits: 40 pages take about a second."""
+ACTIONS = ("printing.print", "printing.preview")
 
 
 class PrintingFeature(QObject):
@@ -25,38 +32,99 @@ class PrintingFeature(QObject):
         self._context = context
         self._printable = printable
         self._window = window
+        self._run: PrintRun | None = None
+        context.hub.library_closing.connect(self._on_library_closing)
         context.actions.connect_to("printing.print", self._print)
         context.actions.connect_to("printing.preview", self._preview)
         self.enable(on=False)
 
     def enable(self, *, on: bool) -> None:
-        for action_id in ("printing.print", "printing.preview"):
+        for action_id in ACTIONS:
             self._context.actions[action_id].setEnabled(on)
 
+    def print_to(self, printer: QPrinter) -> None:
+        """Prints the pages that the printer is asked for, beside the window; one document at a time."""
+        text = self._printable()
+        if text is None or self._run is not None:
+            return
+        printer.setDocName(one_line(text.title))
+        first, last = printer.fromPage() or 1, printer.toPage() or LAST
+        try:
+            printing = SideBySide(text, printer, self._families, first, last)
+        except OSError:
+            words = self.tr("打印没有开始。请检查打印机是否可用，或换一个文件位置。")
+            self._tell(Notice(words, Mood.ERROR))
+            return
+        run = PrintRun(printing, printer, self)
+        run.page_begun.connect(self._on_page_begun)
+        run.finished.connect(self._on_finished)
+        run.cancelled.connect(self._on_cancelled)
+        self._run = run
+        self._on_page_begun(first)
+
     def _print(self) -> None:
-        printer = self._printer()
+        printer = new_printer()
         dialog = QPrintDialog(printer, self._window)
         dialog.setWindowTitle(self.tr("打印"))
         if dialog.exec():
-            self._on_paint_requested(printer)
+            self.print_to(printer)
 
     def _preview(self) -> None:
-        printer = self._printer()
-        dialog = QPrintPreviewDialog(printer, self._window)
-        dialog.setWindowTitle(self.tr("打印预览"))
+        dialog = QPrintPreviewDialog(new_printer(), self._window)
+        title = self.tr("打印预览（最多显示前 {n} 页；要全部打印，请用“打印”）")
+        dialog.setWindowTitle(title.replace("{n}", str(PREVIEW_PAGES)))
         dialog.resize(PREVIEW_SIZE)
-        dialog.paintRequested.connect(self._on_paint_requested)
+        dialog.paintRequested.connect(self.paint_preview)
         dialog.exec()
 
     @Slot(QPrinter)
-    def _on_paint_requested(self, printer: QPrinter) -> None:
+    def paint_preview(self, printer: QPrinter) -> None:
+        """Paints the first pages."""
         text = self._printable()
         if text is not None:
-            typeface = self._context.settings.text(TYPEFACE_KEY, DEFAULT)
-            print_side_by_side(text, printer, families_of(typeface))
+            QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+            try:
+                print_side_by_side(text, printer, self._families, last=PREVIEW_PAGES)
+            finally:
+                QGuiApplication.restoreOverrideCursor()
 
-    def _printer(self) -> QPrinter:
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-        printer.setPageOrientation(QPageLayout.Orientation.Portrait)
-        return printer
+    @property
+    def _families(self) -> Families:
+        return families_of(self._context.settings.text(TYPEFACE_KEY, DEFAULT))
+
+    # -- facts ------------------------------------------------------------------------------------------------------
+    @Slot()
+    def _on_library_closing(self) -> None:
+        if self._run is not None:
+            self._run.cancel()
+
+    @Slot(int)
+    def _on_page_begun(self, page: int) -> None:
+        if self._run is not None:
+            words = self.tr("正在打印第 {n} 页…").replace("{n}", str(page))
+            self._tell(Notice(words, Mood.NOTICE, self.tr("取消"), self._run.cancel, progress=True))
+
+    @Slot(int)
+    def _on_finished(self, pages: int) -> None:
+        self._end()
+        self._tell(Notice(self.tr("已送去打印，共 {n} 页。").replace("{n}", str(pages)), Mood.DONE))
+
+    @Slot()
+    def _on_cancelled(self) -> None:
+        self._end()
+        self._tell(Notice(self.tr("已取消打印。"), Mood.DONE))
+
+    def _end(self) -> None:
+        if self._run is not None:
+            self._run.deleteLater()
+            self._run = None
+
+    def _tell(self, notice: Notice) -> None:
+        self._context.hub.noticed.emit(notice)
+
+
+def new_printer() -> QPrinter:
+    """With the page we print on."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    dress_page(printer)
+    return printer
