@@ -89,7 +89,8 @@ def main() -> int:
         value = statistics.median(each[name] for each in measured)
         over = value > BUDGETS[name] * empty
         failed |= over
-        print(f"{label:12}\t{value:7.0f} ms CPU  {value / empty:4.1f} E（不超过 {BUDGETS[name]} E）{'  超出' if over else ''}")
+        verdict = "  超出" if over else ""
+        print(f"{label:12}\t{value:7.0f} ms CPU  {value / empty:4.1f} E（不超过 {BUDGETS[name]} E）{verdict}")
     early = sorted({name for each in measured for name in each["early"]})
     print(f"画出窗口之前不该载入却载入的：{'、'.join(early) or '无'}")
     return 1 if failed or early else 0
