@@ -118,3 +118,13 @@ def test_the_pill_leaves_room_for_the_ring(qtbot: QtBot) -> None:
     assert made.sizeHint() == chip_size(GOVERNMENT) + QSize(4, 4)
     assert QRect(QPoint(), made.sizeHint()).contains(cross_of(made))
     assert made.minimumSizeHint().width() <= made.sizeHint().width()
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_a_ghost_has_a_broken_outline_and_no_ground_of_its_own(theme: Theme) -> None:
+    ghost = ChipFace("政务", "#0175bc", ghost=True)
+    image = picture(ghost, theme, chip_size(ghost))
+    top = [image.pixelColor(x, 0).name() for x in range(12, image.width() - 12)]
+    assert {theme.card, chip_colours(ghost.colour, theme).text} == set(top)
+    assert image.pixelColor(image.width() // 2, 3).name() == theme.card
+    assert image != picture(GOVERNMENT, theme, chip_size(ghost))
