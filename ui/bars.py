@@ -44,11 +44,14 @@ class ToolBar(QToolBar):
             if self.actions():
                 self.addSeparator()
             self.addActions([actions[action_id] for action_id in group])
-        self._room_for_words = self.sizeHint().width()
+        self._room_for_words = 0
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        with_words = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        if self.toolButtonStyle() is with_words:
+            # Only now is it known: icons, fonts and the words themselves come later than the bar.
+            self._room_for_words = self.sizeHint().width()
         roomy = self.width() >= self._room_for_words
-        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if roomy else Qt.ToolButtonStyle.ToolButtonIconOnly
-        self.setToolButtonStyle(style)
+        self.setToolButtonStyle(with_words if roomy else Qt.ToolButtonStyle.ToolButtonIconOnly)
