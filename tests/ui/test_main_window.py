@@ -37,6 +37,8 @@ def application(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) ->
 @pytest.fixture
 def window(application: Application, qtbot: QtBot):
     qtbot.waitUntil(lambda: application.context.has_library and application.jobs.idle, timeout=20_000)
+    application.window.activateWindow()
+    QApplication.processEvents()
     return application.window
 
 
