@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 from typing_extensions import override
 
@@ -25,7 +25,7 @@ FIRST_WIDTHS: Final = {Column.LEFT: 264, Column.RIGHT: 320}
 LEAST_WIDTHS: Final = {Column.LEFT: 180, Column.RIGHT: 248}
 LEAST_READER: Final = 400
 ROOM_FOR_BOTH: Final = 1200
-"""Pixels of the window. Below this the first start folds the right column: two scripts need some room."""
+"""Pixels of the window. When it becomes narrower the right column folds by itself: two scripts need some room."""
 
 
 class Columns(QSplitter):
@@ -42,6 +42,7 @@ class Columns(QSplitter):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._columns = {Column.LEFT: left, Column.RIGHT: right}
         self._widths = dict(FIRST_WIDTHS)
+        self._folded_for_room = False
         for each in (left, reader, right):
             self.addWidget(each)
         for side, column in self._columns.items():
@@ -59,6 +60,8 @@ class Columns(QSplitter):
         """Folds a column, or puts it back as wide as it was. The keyboard does not stay in what is folded."""
         if on == self.is_shown(side):
             return
+        if side is Column.RIGHT:
+            self._folded_for_room = False
         column = self._columns[side]
         if not on and column.isAncestorOf(self.focusWidget() or self):
             self.left.emit()
@@ -70,15 +73,31 @@ class Columns(QSplitter):
         """Remembers widths and what is folded."""
         for side in Column:
             settings.keep(f"columns/{side}_width", self._widths[side])
-            settings.keep(f"columns/{side}_shown", self.is_shown(side))
+            folded_for_room = side is Column.RIGHT and self._folded_for_room
+            settings.keep(f"columns/{side}_shown", self.is_shown(side) or folded_for_room)
 
     def restore(self, settings: SettingsStore, window_width: int) -> None:
         """As it was left; at first as a window of that width (pixels) has room for."""
         for side in Column:
             self._widths[side] = max(LEAST_WIDTHS[side], settings.number(f"columns/{side}_width", self._widths[side]))
         self._lay_out()
-        self.set_shown(Column.LEFT, settings.flag("columns/left_shown", default=True))
-        self.set_shown(Column.RIGHT, settings.flag("columns/right_shown", default=window_width >= ROOM_FOR_BOTH))
+        for side in Column:
+            self.set_shown(side, settings.flag(f"columns/{side}_shown", default=True))
+        self._fit(ROOM_FOR_BOTH, window_width)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.isVisible():
+            self._fit(event.oldSize().width(), event.size().width())
+
+    def _fit(self, before: int, now: int) -> None:
+        """Folds the right column when the window has just become too narrow, and puts it back when there is room."""
+        if now < ROOM_FOR_BOTH <= before and self.is_shown(Column.RIGHT):
+            self.set_shown(Column.RIGHT, on=False)
+            self._folded_for_room = True
+        elif now >= ROOM_FOR_BOTH and self._folded_for_room:
+            self.set_shown(Column.RIGHT, on=True)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

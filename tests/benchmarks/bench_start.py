@@ -1,6 +1,6 @@
-"""Start of the program against E, a fresh process that paints an empty window of the same size; offscreen, CPU and wall.
+"""Start of the program against E, a fresh process that paints an empty window of the same size. Offscreen, CPU time.
 
-Prints the medians of some runs, in milliseconds and in E, and what of the start is importing. Library: the bundled sample.
+Prints medians in milliseconds and in E, and what was imported too early. The library is the bundled sample.
 """
 
 from __future__ import annotations

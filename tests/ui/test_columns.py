@@ -87,6 +87,25 @@ def test_a_small_window_begins_with_room_for_two_scripts(columns: Columns, setti
     assert columns.is_shown(Column.RIGHT) is shown
 
 
+def test_the_right_column_makes_room_and_comes_back(columns: Columns, settings: SettingsStore) -> None:
+    columns.restore(settings, WIDTH)
+    columns.resize(1024, 700)
+    QApplication.processEvents()
+    assert not columns.is_shown(Column.RIGHT)
+    columns.keep(settings)
+    assert settings.flag("columns/right_shown")
+    columns.set_shown(Column.RIGHT, True)
+    columns.resize(1000, 700)
+    QApplication.processEvents()
+    assert columns.is_shown(Column.RIGHT), "who wants it in a narrow window has it"
+    columns.resize(WIDTH, 700)
+    columns.resize(1024, 700)
+    QApplication.processEvents()
+    columns.resize(WIDTH, 700)
+    QApplication.processEvents()
+    assert columns.is_shown(Column.RIGHT)
+
+
 def test_no_column_can_be_drawn_to_nothing(columns: Columns, settings) -> None:
     columns.restore(settings, WIDTH)
     columns.moveSplitter(0, 1)
