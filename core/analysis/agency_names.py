@@ -52,7 +52,7 @@ def departments() -> Mapping[str, Department]:
         full, _, others = line.partition("=")
         office, _, body = full.strip().partition("/")
         department = Department(office, body or office)
-        for name in (office, *others.split()):
+        for name in (office, body or office, *others.split()):
             found.setdefault(fold_script(name), department)
     return found
 

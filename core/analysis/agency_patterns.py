@@ -18,6 +18,8 @@ _WHOLE = (
 )
 # 城市政府, 各省政府, 直辖市: no body of one place.
 _NOT_AFTER = r"(?<![城各本该全地辖治多几超一二三四两乡镇上下级直跨都每某原])"
+# 特区, 社区, 景区: areas without a government of their own, or with a name of its own.
+_NO_AREA = r"(?<![特社景园小校郊山牧林灾矿库港])"
 _BUREAU = r"(?:委员会|办公厅|办公室|[厅局委办署](?!属|理|公|法|事|学))"
 _PARTY = r"(?:委员会(?:办公[厅室])?|委办公[厅室]|委(?![员托派任书办]))"
 # 政府采购 and 政府网站 speak of government, not of one.
@@ -28,7 +30,7 @@ _GOVERNMENT = (
 )
 _GROUP_WORD = rf"(?:(?!批准|印发|成立|设立|同意|转发|部署|关于|决定|组建|建立|有关|相关|各){_HAN})"
 _GROUP_END = r"(?:领导小组办公室|领导小组|协调小组|联席会议(?:办公室)?|指挥部|委员会(?:办公室)?)"
-_OWN_WORD = rf"(?:(?!举办|主办|开办|承办|成立|设立|形成|会同){_HAN})"
+_OWN_WORD = rf"(?:(?!举办|主办|开办|承办|成立|设立|形成|会同|[由的在将对向把被为是等]){_HAN})"
 _OWN_END = r"(?:委员会办公室|领导小组办公室|委员会|办公室|领导小组|管委会|局(?<![格布全大当结]局))"
 
 SIGN = pattern(r"政府|府办|人大|人民代表|政协|委|[厅局署]|办公|小组|联席会议|指挥部")
@@ -51,7 +53,7 @@ def built() -> re.Pattern[str]:
     """Names that are built of a place, a field or a task: `group`; `where` with `body`, `party` or `own`; `bare`."""
     fields, place = one_of(departments()), one_of(places())
     field = rf"(?:{fields}(?:[和与]{fields})?)(?:监督管理|管理|事务|发展|执法)?"
-    where = rf"(?:{place}(?:{_HAN}{{2,3}}?[区县旗])?[省市州盟]?|{_NOT_AFTER}[省市区县州])"
+    where = rf"(?:{place}(?:{_HAN}{{2,3}}?[区县旗])?[省市州盟]?|{_NOT_AFTER}(?:[省市县州]|{_NO_AREA}区))"
     body = rf"(?:{field}{_BUREAU}|政府{field}[局处]|{_GOVERNMENT})"
     return pattern(
         rf"(?P<group>(?:国务院|中央|国家|全国){_GROUP_WORD}{{2,18}}?{_GROUP_END}){_WHOLE}"

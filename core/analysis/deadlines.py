@@ -11,6 +11,7 @@ from core.analysis.times import TimeExpression, TimeSign, is_compared_with
 from core.model.fact import Deadline
 
 _DEFINED_AFTER = pattern(r"，?(?:(?:既|正|也|仍)?是|属于|处于|正值)")
+_TERM_BEFORE = pattern(r"(?:规划期|计划期|规划期限|期限|期程|实施期|执行期|起[止迄]时间)[为：是]?$")
 _DATES_ALONE = pattern(r"\d{4}/\d{1,2}-\d{4}/\d{1,2}")
 """Figures of months and years without words are the term of a project."""
 
@@ -60,7 +61,7 @@ def _plain_binds(context: Context, time: TimeExpression, around: tuple[str, str]
         return FORETOLD.search(phrase) is not None
     if REVIEWED.search(context.headings[index]):
         return AHEAD.search(before) is not None or looks_ahead(phrase)
-    if to_come > 0 or AHEAD.search(before) or looks_ahead(phrase):
+    if to_come > 0 or _TERM_BEFORE.search(before) or AHEAD.search(before) or looks_ahead(phrase):
         return True
     if time.year is None:
         return False

@@ -25,7 +25,7 @@ _LONGEST_BARE = 8
 """Characters of a code without brackets: more of them are a sentence, 号 a house."""
 # Words that lead to a number and are no part of it.
 _LEADS = pattern(
-    r".*(?:根据|依据|按照|依照|遵照|印发|下发|转发|落实|执行|参照|废止|关于|文件|详见|参见|及其|以及|[与及的了见以由经]|和(?!信息化|旅游|改革|社会保障|城乡建设|计划生育|国土))"
+    r".*(?:根据|依据|按照|依照|遵照|印发|下发|转发|落实|执行|参照|废止|关于|文件|详见|参见|及其|以及|[与及的了见以由经依按据]|和(?!信息化|旅游|改革|社会保障|城乡建设|计划生育|国土))"
 )
 
 

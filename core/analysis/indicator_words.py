@@ -37,15 +37,17 @@ _RISING = pattern(rf"(?:{_RISES}){_TO_NUMBER}")
 _FALLING = pattern(rf"(?:{_FALLS}){_TO_NUMBER}")
 _ADDED = pattern(r"(?:新增|净增)(?!规模|量|的|速|资)")
 _COMPARED = pattern(
-    r"(?:(?<![占同环])比|较|由|从)(?:过去的|目前的|现在的|原来的|当前的|现有的)?(?P<from>[^，。；较由从]{1,18}?)(?:同期)?"
+    r"(?:(?<![占同环])比(?![重例率值较])|较|由|从)(?:过去的|目前的|现在的|原来的|当前的|现有的)?(?P<from>[^，。；较由从]{1,18}?)(?:同期)?"
     r"(?P<verb>净增|新增|增加|增长|成长|提高|提升|上升|扩大|下降|降低|减少|减量|缩短|压缩|压减|削减|缩小|降|升|减|增|翻)"
 )
 _COMPARED_FOLD = pattern(r"(?:比|较)(?P<from>[^，。；]{1,18})$")
 _OBJECT = pattern(r"[的之]?(?P<name>(?:(?![和与及]\d)[^，。；：、？！\n()]){1,30})")
 _OBJECT_VERB = pattern(
-    r"(?:正式|已|均|纳入|正在|建立起|实现|作为|通过|享受|提供|初步|得到|达到|完成|开展|自动生成|发展(?=分))"
+    r"(?:正式|没有|尚未|存在|已|均|纳入|正在|建立起|实现|作为|通过|享受|提供|初步|得到|达到|完成|开展|自动生成|发展(?=分))"
 )
-_CONTINUES = pattern(r"^(?:比|较|由|从|占|对|同比|环比|年均|平均|增长|增速|增幅|半年度|是|每年$)")
+_CONTINUES = pattern(r"^(?:比|较|由|从|占|对.*率|同比|环比|年均|平均|增长|增速|增幅|半年度|是|每年$)")
+_LONGEST_PHRASE = 120
+"""Characters. What has no mark for longer than this is no phrase."""
 _JOINERS = frozenset(("、", "和", "与", "及", "或", "龢", "與"))
 _OPEN_END = frozenset("，。；：？！、)\n”(")
 _CUTS = frozenset("，；：。？！")
@@ -110,6 +112,7 @@ def _compared(quantity: Quantity) -> re.Pattern[str]:
 def _phrase_start(text: str, at: int, floor: int) -> int:
     """Where the phrase before `at` begins: behind the last mark outside brackets, not before `floor`."""
     depth = 0
+    floor = max(floor, at - _LONGEST_PHRASE)
     while at > floor:
         sign = text[at - 1]
         if sign == ")":

@@ -28,6 +28,9 @@ _NOW = pattern(r"目前|当前|现有|如今|至今")
 _INHERITED_PIECES = 12
 """How many clauses back, under the same heading, a time may stand that still governs."""
 _DEMANDS = frozenset((Comparator.AT_LEAST, Comparator.AT_MOST))
+_REACH = 160
+"""Characters to either side of a number that can tell whether it is aimed at and where."""
+_NEAREST_TIMES = 8
 _LISTED_PLACES = 2
 """More places than these are what is counted, not where."""
 
@@ -147,28 +150,27 @@ class _Judge:
         return "".join(self._reading.words(*span) for span in quantity.unit) or quantity.unit_word
 
     def _time(self, quantity: Quantity, index: int) -> TimeExpression | None:
-        """The time that governs a quantity: of its clause, of clauses before it under the heading, of the headings."""
+        """The time that governs a quantity: of its clause, of clauses before it, of the heading above them."""
         text, pieces = self._reading.text, self._reading.pieces
         piece = pieces[index]
         found = self._last_time(piece.start, quantity.start) or self._first_time(quantity.end, piece.end)
-        if found is not None or piece.heading >= 0 or _NOW.search(text, piece.start, quantity.start):
+        today = _NOW.search(text, max(piece.start, quantity.start - _REACH), quantity.start)
+        if found is not None or today or piece.heading >= 0:
             return found
-        headings = self._setting.context.headings
         for earlier in range(index - 1, max(-1, index - _INHERITED_PIECES), -1):
-            if headings[earlier] != headings[index]:
-                break
             found = self._last_time(pieces[earlier].start, pieces[earlier].end)
-            if found is not None:
+            if found is not None or pieces[earlier].heading >= 0:
                 return found
         return None
 
     def _last_time(self, start: int, end: int) -> TimeExpression | None:
         times = self._setting.times
-        number = bisect_right(self._starts, end - 1) - 1
-        while number >= 0 and times[number].start >= start:
+        nearest = bisect_right(self._starts, end - 1) - 1
+        for number in range(nearest, max(-1, nearest - _NEAREST_TIMES), -1):
+            if times[number].start < start:
+                break
             if times[number].end <= end and self._governs(times[number]):
                 return times[number]
-            number -= 1
         return None
 
     def _first_time(self, start: int, end: int) -> TimeExpression | None:
@@ -189,13 +191,14 @@ class _Judge:
     def _is_target(self, quantity: Quantity, piece: Piece, index: int, time: TimeExpression | None) -> bool:
         """The last word of intention or report before the number decides, then the time, then the heading."""
         text, headings = self._reading.text, self._setting.context.headings[index]
-        ahead = [found.start() for found in AHEAD.finditer(text, piece.start, quantity.digits)]
-        back = [found.start() for found in REPORTED.finditer(text, piece.start, quantity.digits)]
+        begin, end = max(piece.start, quantity.digits - _REACH), min(piece.end, quantity.end + _REACH)
+        ahead = [found.start() for found in AHEAD.finditer(text, begin, quantity.digits)]
+        back = [found.start() for found in REPORTED.finditer(text, begin, quantity.digits)]
         if ahead or back:
             return max(ahead, default=-1) > max(back, default=-1)
         if quantity.comparator in _DEMANDS and quantity.kind is UnitKind.RATE:
             return True
-        if DONE.search(text, quantity.end, piece.end) and not AHEAD.search(text, quantity.end, piece.end):
+        if DONE.search(text, quantity.end, end) and not AHEAD.search(text, quantity.end, end):
             return False
         if time is not None:
             return self._reading.place(time.start, time.end).start in self._setting.binding
@@ -206,10 +209,10 @@ class _Judge:
     def _place(self, words: Wording, piece: Piece, index: int) -> str | None:
         """The place named nearest: in the phrase, in the clause, in clauses before it, in the headings."""
         reading = self._reading
-        found = self._named(words.start, words.end) or self._named(piece.start, words.end)
+        found = self._named(words.start, words.end) or self._named(max(piece.start, words.start - _REACH), words.end)
         if found is not None:
             return found
-        if _WHOLE_PLACE.search(reading.text, piece.start, words.end):
+        if _WHOLE_PLACE.search(reading.text, max(piece.start, words.start - _REACH), words.end):
             return self._of_headings(index)
         for earlier in range(index - 1, max(-1, index - _INHERITED_PIECES), -1):
             before = reading.pieces[earlier]

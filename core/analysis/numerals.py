@@ -12,6 +12,8 @@ ARABIC = r"\d+(?:,\d{3})*(?:\.\d+)?"
 HAN_DIGITS = "〇一二三四五六七八九"
 HAN = "〇一二两三四五六七八九十百千万亿"
 
+_LONGEST = 24
+"""Characters of a numeral; what is longer is a key or a code, not a figure."""
 _DIGIT = {character: value for value, character in enumerate(HAN_DIGITS)} | {"两": 2}
 _STEP = {"十": Decimal(10), "百": Decimal(100), "千": Decimal(1000)}
 _LEAP = {"万": Decimal(10_000), "亿": Decimal(100_000_000), "兆": Decimal(1_000_000_000_000)}
@@ -20,7 +22,9 @@ _DIGITS_ONLY = re.compile(rf"[{HAN_DIGITS}]{{2,}}(?:点[{HAN_DIGITS}]+)?")
 
 
 def read_number(words: str) -> Decimal | None:
-    """The value of a numeral in digits, in Chinese or in both; None if it is none."""
+    """The value of a numeral in digits, in Chinese or in both; None if it is none or too long for a figure."""
+    if len(words) > _LONGEST:
+        return None
     whole, point, part = words.partition("点")
     if _DIGITS_ONLY.fullmatch(words):
         return Decimal(_spelled(whole) + ("." + _spelled(part) if point else ""))

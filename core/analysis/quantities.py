@@ -67,7 +67,7 @@ _NUMBER = (
     rf"(?:{ARABIC}(?:[多余几]?{_LEAP}(?:{_LEFT_OVER})*)?|(?<![几数])[{HAN}]+(?:点[{HAN}]+|[多余几][百千]?[万亿])?几?)"
 )
 _FRACTION = (
-    rf"(?:百|千)分之(?:{ARABIC}|[{HAN}点]+)|[{HAN}]+分之[{HAN}]+|一半|[1-9]\d?/[1-9]\d?(?![\d/.年月])"
+    rf"(?:百|千)分之(?:{ARABIC}|[{HAN}点]+)|[{HAN}]+分之[{HAN}]+|一半|[1-9]\d?/[1-9]\d?(?![\d/.年月万])"
     r"|[一二两三四五六七八九]成[半一二三四五六七八九]?"
 )
 _FOLDS = r"翻[一二两三]?番"
@@ -89,12 +89,16 @@ _SUFFIXES = {
     "左右": Comparator.ABOUT,
     "上下": Comparator.ABOUT,
 }
+_AT_LEAST_BEFORE = pattern(r"(?:至少|不少于)[\u4e00-\u9fff]{1,4}$")
+"""至少建成30个."""
 _PREFIXES: dict[str, list[tuple[str, Comparator]]] = {}
 """The words that bind, longest first, by their last letter."""
 for _sign, _words in _BOUNDS:
     for _word in sorted(fold_script(_words).split(), key=len, reverse=True):
         _PREFIXES.setdefault(_word[-1], []).append((_word, _sign))
 # A figure without a unit measures something if an index or a rate is said to be or to become it.
+_REACHED_ENDS = frozenset(fold_script("达到为至在于过破约"))
+_JOINERS = frozenset(fold_script("、和与及"))
 _REACHED = pattern(
     r"(?:率|指数|系数|得分|评分|分值|强度|比值|排名|量)[^，。；]{0,6}(?:达到|达|为|到|至|在|于|降至|超过|突破|约)$"
 )
@@ -133,7 +137,7 @@ def _pattern() -> re.Pattern[str]:
 @cache
 def _shared() -> re.Pattern[str]:
     """The rest of a list whose last number has the unit for all: 10、20和30个."""
-    return pattern(rf"(?:[、和与及]{ARABIC})*[、和与及](?P<counted>{_NUMBER})(?P<unit>{_unit()})")
+    return pattern(rf"(?:[、和与及]{ARABIC}){{0,12}}[、和与及](?P<counted>{_NUMBER})(?P<unit>{_unit()})")
 
 
 def _plain(text: str, found: re.Match[str]) -> Quantity | None:
@@ -178,7 +182,8 @@ def _counted(text: str, found: re.Match[str]) -> tuple[Span, Span]:
     if found["high"] is not None:
         return found.span("high"), found.span("last")
     low = found["low"]
-    if found["first"] is None and low[-1].isdecimal() and len(low) != _DIGITS_OF_YEAR:
+    listed = text[found.end() : found.end() + 1] in _JOINERS
+    if listed and found["first"] is None and low[-1].isdecimal() and len(low) != _DIGITS_OF_YEAR:
         rest = _shared().match(text, found.end())
         if rest is not None:
             return rest.span("counted"), rest.span("unit")
@@ -190,6 +195,7 @@ def _special(text: str, found: re.Match[str]) -> Quantity | None:
     value, unit = _fraction(words)
     if value is None:
         return None
+    value = _plain_decimal(value)
     start, sign = _bound(text, found, more=False)
     stop = found.end("special")
     at = found.start() + words.find(unit)
@@ -251,9 +257,9 @@ def _number(words: str) -> Decimal | None:
 
 
 def _plain_decimal(value: Decimal) -> Decimal:
-    """Without the digits a division may add, but never in powers of ten."""
+    """Without zeros at the end, but never in powers of ten."""
     whole = value.to_integral_value()
-    return whole.quantize(Decimal(1)) if value == whole else value
+    return whole.quantize(Decimal(1)) if value == whole else value.normalize()
 
 
 def _bound(text: str, found: re.Match[str], *, more: bool) -> tuple[int, Comparator]:
@@ -263,7 +269,7 @@ def _bound(text: str, found: re.Match[str], *, more: bool) -> tuple[int, Compara
     if prefix and prefix[0] == "上" and text[at] not in _RANKS:
         # 上百个 is some hundred, 网上3个 is not.
         prefix = None
-    before = prefix[1] if prefix else None
+    before = prefix[1] if prefix else _AT_LEAST_BEFORE.search(text, max(0, at - 6), at) and Comparator.AT_LEAST
     after = _SUFFIXES.get((found["after"] or "").removeprefix("及"))
     if after is Comparator.AT_LEAST and before in (None, Comparator.ABOUT, Comparator.MORE, Comparator.AT_LEAST):
         sign = Comparator.AT_LEAST
@@ -274,7 +280,9 @@ def _bound(text: str, found: re.Match[str], *, more: bool) -> tuple[int, Compara
 
 def _is_reached(text: str, found: re.Match[str]) -> bool:
     """A bare figure, no year, at the end of a phrase."""
-    if found["low"][0] in HAN or found["high"] or re.fullmatch(r"(?:19|20)\d\d", found["low"]):
+    if text[found.start() - 1] not in _REACHED_ENDS or found["low"][0] in HAN or found["high"]:
+        return False
+    if re.fullmatch(r"(?:19|20)\d\d", found["low"]):
         return False
     ends = text[found.end()] in "，。；、)\n"
     return ends and _REACHED.search(text, max(0, found.start() - 20), found.start()) is not None
