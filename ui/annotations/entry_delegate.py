@@ -14,18 +14,16 @@ from core.model.codebook import Tag
 from ui import metrics
 from ui.annotations.entry import Entry, ListRow, Section
 from ui.annotations.list_model import Role
-from ui.style.brush import line
 from ui.tags import chip_face, status_name
 from ui.theme import Theme, interface_font, theme_of
 from ui.widgets.chip import chip_size, paint_chip
 from ui.widgets.lines import draw_lines
-from ui.widgets.row_ground import SIDE, paint_row_ground
+from ui.widgets.list_ground import GROUP_HEIGHT, SIDE, paint_ground, paint_group
 
 STEP: Final = 20
 """From one line of words to the next."""
 SMALL_STEP: Final = 18
 PAD: Final = 9
-SECTION_HEIGHT: Final = 32
 USUAL_HEIGHT: Final = 2 * PAD + SMALL_STEP + 2 * STEP + metrics.CHIP + metrics.TIGHT
 """Of a mark with two lines of words and a tag, and without a note."""
 
@@ -33,7 +31,7 @@ USUAL_HEIGHT: Final = 2 * PAD + SMALL_STEP + 2 * STEP + metrics.CHIP + metrics.T
 def row_height(row: ListRow) -> int:
     """Height in pixels. It does not ask for the panel's width, so that a resize moves nothing."""
     if isinstance(row, Section):
-        return SECTION_HEIGHT
+        return GROUP_HEIGHT
     height = 2 * PAD + SMALL_STEP + STEP * row.words_lines
     if row.record.tags:
         height += metrics.CHIP + metrics.TIGHT
@@ -57,27 +55,12 @@ class EntryDelegate(QStyledItemDelegate):
         row: ListRow = index.data(Role.ROW)
         painter.save()
         if isinstance(row, Section):
-            paint_section(painter, option.rect, row, theme)
+            paint_group(painter, option.rect, row.title, row.count, theme)
         else:
-            paint_row_ground(painter, option, theme)
+            paint_ground(painter, option, theme)
             chosen = bool(option.state & QStyle.StateFlag.State_Selected)
             paint_entry(painter, option.rect.adjusted(SIDE, PAD, -SIDE, -PAD), row, theme, chosen=chosen)
         painter.restore()
-
-
-def paint_section(painter: QPainter, rect: QRect, section: Section, theme: Theme) -> None:
-    painter.fillRect(rect, QColor(theme.panel))
-    line(painter, rect.left(), rect.bottom(), rect.right(), rect.bottom(), theme.rule)
-    inner = rect.adjusted(SIDE, 0, -SIDE, 0)
-    count = f"{section.count:,}"
-    painter.setFont(interface_font(metrics.SMALL))
-    painter.setPen(QColor(theme.dim))
-    painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, count)
-    inner.setRight(inner.right() - painter.fontMetrics().horizontalAdvance(count) - metrics.GAP)
-    painter.setFont(interface_font(metrics.SMALL, bold=True))
-    painter.setPen(QColor(theme.ink))
-    title = painter.fontMetrics().elidedText(section.title, Qt.TextElideMode.ElideRight, inner.width())
-    painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, title)
 
 
 def paint_entry(painter: QPainter, area: QRect, entry: Entry, theme: Theme, *, chosen: bool) -> None:

@@ -15,7 +15,7 @@ from ui.tags import chip_face
 from ui.theme import Theme, interface_font, theme_of
 from ui.widgets.chip import chip_size, paint_chip
 from ui.widgets.lines import draw_lines
-from ui.widgets.row_ground import SIDE, paint_row_ground
+from ui.widgets.list_ground import SIDE, paint_ground
 
 NUMBER_WIDTH = 28
 LINE = 20
@@ -39,7 +39,7 @@ class ClauseDelegate(QStyledItemDelegate):
         theme = theme_of(option.palette)
         quiet = QColor(theme.ink if option.state & QStyle.StateFlag.State_Selected else theme.dim)
         painter.save()
-        paint_row_ground(painter, option, theme)
+        paint_ground(painter, option, theme)
         area = option.rect.adjusted(SIDE, PAD, -SIDE, -PAD)
         painter.setFont(interface_font(metrics.SMALL))
         painter.setPen(quiet)

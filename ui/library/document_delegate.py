@@ -11,7 +11,7 @@ from ui import metrics
 from ui.library.document_model import Role
 from ui.style.brush import panel
 from ui.theme import interface_font, theme_of
-from ui.widgets.row_ground import SIDE, paint_row_ground
+from ui.widgets.list_ground import SIDE, paint_ground
 
 HEIGHT = 52
 BADGE = 22
@@ -32,7 +32,7 @@ class DocumentDelegate(QStyledItemDelegate):
         theme = theme_of(option.palette)
         quiet = QColor(theme.ink if option.state & QStyle.StateFlag.State_Selected else theme.dim)
         painter.save()
-        paint_row_ground(painter, option, theme, hairline=False)
+        paint_ground(painter, option, theme, hairline=False)
         area = option.rect.adjusted(SIDE, 4, -SIDE, -4)
         badge = QRect(area.left(), area.top() + 2, BADGE, BADGE)
         panel(painter, badge, theme.card, theme.border, radius=4)

@@ -18,14 +18,13 @@ from ui.proofread.rows import Group, ListRow
 from ui.style.brush import line, panel, tick
 from ui.theme import TEXT_CONTRAST, Theme, interface_font, theme_of
 from ui.typefaces import SANS
+from ui.widgets.list_ground import GROUP_HEIGHT, SIDE, paint_ground, paint_group
 from ui.wording import finding_name
 
 PAD: Final = 8
-SIDE: Final = metrics.GAP + metrics.TIGHT
 STEP: Final = 24
 SMALL_STEP: Final = 18
 HEIGHT: Final = 2 * PAD + STEP + SMALL_STEP
-GROUP_HEIGHT: Final = 32
 MIDDLE: Final = 0.4
 """Where the words found begin, as a share of the width: below one another, so that the eye can run down them."""
 ARROW: Final = "→"
@@ -87,9 +86,9 @@ class EntryDelegate(QStyledItemDelegate):
         row: ListRow = index.data(Role.ROW)
         painter.save()
         if isinstance(row, Group):
-            _paint_group(painter, option.rect, row, theme)
+            paint_group(painter, option.rect, finding_name(row.kind), row.count, theme)
         else:
-            _paint_ground(painter, option, theme)
+            paint_ground(painter, option, theme)
             chosen = bool(option.state & QStyle.StateFlag.State_Selected)
             area = option.rect.adjusted(SIDE, PAD, -SIDE, -PAD)
             painter.setFont(self._font)
@@ -114,34 +113,6 @@ def _reading_font(glyphs: str) -> QFont:
 def _readable(colour: str, ground: str) -> str:
     """On the ground and on the tint that is laid over it."""
     return ensure_contrast(colour, mix(colour, ground, TINT), TEXT_CONTRAST)
-
-
-def _paint_group(painter: QPainter, rect: QRect, group: Group, theme: Theme) -> None:
-    painter.fillRect(rect, QColor(theme.panel))
-    line(painter, rect.left(), rect.bottom(), rect.right(), rect.bottom(), theme.rule)
-    inner = rect.adjusted(SIDE, 0, -SIDE, 0)
-    count = f"{group.count:,}"
-    painter.setFont(interface_font(metrics.SMALL))
-    painter.setPen(QColor(theme.dim))
-    painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, count)
-    inner.setRight(inner.right() - painter.fontMetrics().horizontalAdvance(count) - metrics.GAP)
-    painter.setFont(interface_font(metrics.SMALL, bold=True))
-    painter.setPen(QColor(theme.ink))
-    name = painter.fontMetrics().elidedText(finding_name(group.kind), Qt.TextElideMode.ElideRight, inner.width())
-    painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
-
-
-def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, theme: Theme) -> None:
-    """Chosen, under the pointer, or bare; a hairline below; the ring where the keyboard is."""
-    rect = option.rect
-    frame = rect.adjusted(metrics.TIGHT, 2, -metrics.TIGHT, -3)
-    chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-    over = bool(option.state & QStyle.StateFlag.State_MouseOver)
-    line(painter, rect.left() + SIDE, rect.bottom(), rect.right() - SIDE, rect.bottom(), theme.rule)
-    if chosen or over:
-        panel(painter, frame, theme.selection if chosen else theme.hover)
-    if option.state & QStyle.StateFlag.State_HasFocus:
-        panel(painter, frame, "", theme.accent)
 
 
 def _pieces(entry: Entry, ink: _Ink, font: QFontMetrics, room: int) -> list[_Piece]:

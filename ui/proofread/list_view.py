@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTab
 from typing_extensions import override
 
 from core.services.proofreading import Entry
-from ui.proofread.delegate import GROUP_HEIGHT, HEIGHT, EntryDelegate
+from ui.proofread.delegate import HEIGHT, EntryDelegate
 from ui.proofread.model import EntryModel, Role
 from ui.proofread.rows import Group, Listing, ListRow
+from ui.widgets.list_ground import GROUP_HEIGHT
 
 
 class EntryListView(QTableView):

@@ -32,14 +32,15 @@ def paint_group(painter: QPainter, rect: QRect, title: str, count: int, theme: T
     painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
 
 
-def paint_ground(painter: QPainter, option: QStyleOptionViewItem, theme: Theme) -> None:
+def paint_ground(painter: QPainter, option: QStyleOptionViewItem, theme: Theme, *, hairline: bool = True) -> None:
     """Chosen, under the pointer, or bare; a hairline below; the ring where the keyboard is."""
     rect = option.rect
     frame = rect.adjusted(metrics.TIGHT, 2, -metrics.TIGHT, -3)
     chosen = bool(option.state & QStyle.StateFlag.State_Selected)
     over = bool(option.state & QStyle.StateFlag.State_MouseOver)
     painter.fillRect(rect, QColor(theme.page))
-    line(painter, rect.left() + SIDE, rect.bottom(), rect.right() - SIDE, rect.bottom(), theme.rule)
+    if hairline:
+        line(painter, rect.left() + SIDE, rect.bottom(), rect.right() - SIDE, rect.bottom(), theme.rule)
     if chosen or over:
         panel(painter, frame, theme.selection if chosen else theme.hover)
     if option.state & QStyle.StateFlag.State_HasFocus:

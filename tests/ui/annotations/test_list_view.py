@@ -6,8 +6,9 @@ from PySide6.QtTest import QTest
 
 from tests.ui.annotations.test_entry import entry
 from ui.annotations.entry import with_sections
-from ui.annotations.entry_delegate import SECTION_HEIGHT, row_height
+from ui.annotations.entry_delegate import row_height
 from ui.annotations.list_view import FITTED_AT_ONCE, MarkListView
+from ui.widgets.list_ground import GROUP_HEIGHT
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 Key = Qt.Key
@@ -32,7 +33,7 @@ def click(view: MarkListView, row: int, modifier: Qt.KeyboardModifier | None = N
 def test_each_row_is_as_high_as_what_it_says(view: MarkListView) -> None:
     heights = [view.rowHeight(row) for row in range(5)]
     assert heights == [row_height(row) for row in view.marks.rows]
-    assert heights[0] == SECTION_HEIGHT
+    assert heights[0] == GROUP_HEIGHT
     assert heights[2] > heights[1]
 
 
