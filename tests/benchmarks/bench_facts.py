@@ -1,6 +1,6 @@
 """Parsing and finding all facts in 1,000,000 characters against converting them once with the plain package.
 
-CPU seconds of one run; the limit is 1.0. Texts: the real documents when they are there, else the bundled sample, repeated.
+CPU seconds of one run; the limit is 1.0. Texts: the real documents when they are there, else the bundled sample.
 """
 
 from __future__ import annotations
