@@ -22,7 +22,8 @@ class Column(StrEnum):
 
 
 FIRST_WIDTHS: Final = {Column.LEFT: 264, Column.RIGHT: 320}
-LEAST_WIDTHS: Final = {Column.LEFT: 180, Column.RIGHT: 248}
+LEAST_WIDTHS: Final = {Column.LEFT: 180, Column.RIGHT: 288}
+"""Pixels. On the right the names of all panels have room."""
 LEAST_READER: Final = 400
 ROOM_FOR_BOTH: Final = 1200
 """Pixels of the window. When it becomes narrower the right column folds by itself: two scripts need some room."""
@@ -73,17 +74,19 @@ class Columns(QSplitter):
         """Remembers widths and what is folded."""
         for side in Column:
             settings.keep(f"columns/{side}_width", self._widths[side])
-            folded_for_room = side is Column.RIGHT and self._folded_for_room
-            settings.keep(f"columns/{side}_shown", self.is_shown(side) or folded_for_room)
+            settings.keep(f"columns/{side}_shown", self.is_shown(side))
+        settings.keep("columns/folded_for_room", self._folded_for_room)
+        settings.keep("columns/window_width", self.width())
 
     def restore(self, settings: SettingsStore, window_width: int) -> None:
-        """As it was left; at first as a window of that width (pixels) has room for."""
+        """As it was left, also in a narrow window; folded only if the window was wider then, or never there before."""
         for side in Column:
             self._widths[side] = max(LEAST_WIDTHS[side], settings.number(f"columns/{side}_width", self._widths[side]))
         self._lay_out()
         for side in Column:
             self.set_shown(side, settings.flag(f"columns/{side}_shown", default=True))
-        self._fit(ROOM_FOR_BOTH, window_width)
+        self._folded_for_room = settings.flag("columns/folded_for_room")
+        self._fit(settings.number("columns/window_width", ROOM_FOR_BOTH), window_width)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

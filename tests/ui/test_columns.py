@@ -92,8 +92,6 @@ def test_the_right_column_makes_room_and_comes_back(columns: Columns, settings: 
     columns.resize(1024, 700)
     QApplication.processEvents()
     assert not columns.is_shown(Column.RIGHT)
-    columns.keep(settings)
-    assert settings.flag("columns/right_shown")
     columns.set_shown(Column.RIGHT, True)
     columns.resize(1000, 700)
     QApplication.processEvents()
@@ -104,6 +102,28 @@ def test_the_right_column_makes_room_and_comes_back(columns: Columns, settings: 
     columns.resize(WIDTH, 700)
     QApplication.processEvents()
     assert columns.is_shown(Column.RIGHT)
+
+
+def test_what_was_opened_in_a_narrow_window_is_open_again(columns: Columns, settings, qtbot: QtBot) -> None:
+    columns.resize(1024, 700)
+    columns.restore(settings, 1024)
+    columns.set_shown(Column.RIGHT, True)
+    columns.keep(settings)
+    again = Columns(panel(), panel(), panel())
+    qtbot.addWidget(again)
+    again.restore(settings, 1024)
+    assert again.is_shown(Column.RIGHT)
+
+
+def test_what_was_folded_for_room_comes_back_on_a_larger_screen(columns: Columns, settings, qtbot: QtBot) -> None:
+    columns.resize(1024, 700)
+    columns.restore(settings, 1024)
+    columns.keep(settings)
+    for width, shown in ((1024, False), (1366, True)):
+        again = Columns(panel(), panel(), panel())
+        qtbot.addWidget(again)
+        again.restore(settings, width)
+        assert again.is_shown(Column.RIGHT) is shown
 
 
 def test_no_column_can_be_drawn_to_nothing(columns: Columns, settings) -> None:
