@@ -18,7 +18,7 @@ _MANY = 100
 """From here on a number counts for itself, even in the name of another one."""
 
 _ORDINAL_BEFORE = pattern(
-    r"(?:第(?:[\d一二三四五六七八九十]+[、和至-])*|(?<![目之以当年])前|每|每隔|逢|最后|首|排名|位居|位列|附件|图|表|专栏)$"
+    r"(?:第(?:[\d一二三四五六七八九十]+[、和至-])*|(?<![目之以当年])前|每|每隔|逢|最后|首|排名|位居|位列|附件|[附见如]图|[附见如]表|(?<![\u4e00-\u9fff])[图表]|专栏)$"
 )
 _NAME_AFTER = pattern(
     r"(?:[和、与及或]\d+[^\d，。；]{1,4}?)?(?:[\u4e00-\u9fff]{0,4}圈|级|型|制|式|版|号|届|期(?!间|末)|代|维|体|股|甲|等级|标准煤?码|带宽|宽带|网络|套餐|不间断|热线|服务热线|全天)"
@@ -66,6 +66,8 @@ _TIME_MEASURED = pattern(
     r"(?:缩短|压缩|压减|减少|控制|减|提速|提前|延长|节省|节约|寿命|年龄|年限|时间|时长|时限|周期|课时|时数|用时|耗时|达|达到|增至|降至|减至|缩至|提高到|增加到|提升到)"
     r"[^，。；]{0,8}$"
 )
+_SHORT_TIMES = frozenset(fold_script("小时 个小时 分钟 秒").split())
+_WITHIN = tuple(fold_script("内 以内 之内").split())
 _TIME_SPENT = pattern(r"(?:每[年月周]|每人|人均|平均|至少|最多|不少于|不超过|不低于)$")
 _PERIOD_AFTER = pattern(
     r"(?:内|以内|之内|来|前|后|间|以来|之后|之前|期间?|规划|计划|行动|时间|左右时间|时光|一[届周轮]|中|的|度)"
@@ -123,9 +125,11 @@ def _is_part_of_longer_word(quantity: Quantity, right: str) -> bool:
 
 
 def _is_time_measured(quantity: Quantity, left: str, right: str) -> bool:
-    """缩短到37分钟, 时间为6个月, 至少1个月; not 2015年, 30日内, 未来三年."""
+    """缩短到37分钟, 时间为6个月, 至少1个月, 30分钟内恢复; not 2015年, 30日内, 未来三年."""
     if quantity.amount >= _YEAR or quantity.unit_word == "日":
         return False
+    if quantity.unit_word in _SHORT_TIMES and right.startswith(_WITHIN):
+        return True
     if _TIME_MEASURED.search(left) and not left.endswith("经过"):
         return True
     bound = quantity.comparator is not Comparator.EQUAL and quantity.start < quantity.digits

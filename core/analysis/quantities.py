@@ -86,6 +86,7 @@ _SUFFIXES = {
     "以下": Comparator.AT_MOST,
     "以内": Comparator.AT_MOST,
     "之内": Comparator.AT_MOST,
+    "内": Comparator.AT_MOST,
     "左右": Comparator.ABOUT,
     "上下": Comparator.ABOUT,
 }
@@ -131,7 +132,9 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<low>{_NUMBER})(?P<more>[多余来])?(?P<first>{_unit()})?"
         rf"(?:(?:-|至|到)(?P<high>{_NUMBER})(?P<high_more>[多余])?(?P<last>(?(first)(?P=first)|{_unit()})))?"
     )
-    return pattern(rf"(?<![A-Za-z\d.{HAN}第*×+/])(?<!\d,)(?:{body})(?P<after>及?(?:{'|'.join(_SUFFIXES)}))?")
+    # 30分钟内 binds; 内 behind other units may begin another word.
+    after = "(?<=[时钟秒])内|及?(?:" + "|".join(word for word in _SUFFIXES if len(word) > 1) + ")"
+    return pattern(rf"(?<![A-Za-z\d.{HAN}第*×+/])(?<!\d,)(?:{body})(?P<after>{after})?")
 
 
 @cache
