@@ -67,7 +67,7 @@ class ClauseList(QListView):
                 selection.select(self._model.index(place), self._model.index(place))
         index = self._model.index(kept)
         if selection.isEmpty():
-            self.setCurrentIndex(index)
+            self._choose(index)
         else:
             self.selectionModel().select(selection, SELECT)
             self.selectionModel().setCurrentIndex(index, NO_UPDATE)
@@ -81,7 +81,7 @@ class ClauseList(QListView):
     def go_to_last(self) -> None:
         """The newest row becomes the current one."""
         if self._model.records:
-            self.setCurrentIndex(self._model.index(len(self._model.records) - 1))
+            self._choose(self._model.index(len(self._model.records) - 1))
 
     def current(self) -> ClauseRecord | None:
         return self.currentIndex().data(Role.RECORD)
@@ -101,6 +101,10 @@ class ClauseList(QListView):
             self._on_activated(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    def _choose(self, index: QModelIndex) -> None:
+        """It alone, whatever keys are held down: the view itself would add to the selection while Ctrl of Ctrl+L is."""
+        self.selectionModel().setCurrentIndex(index, SELECT)
 
     def _lay_out(self, top: int) -> None:
         """At once, so that the place to scroll to exists."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -29,6 +30,16 @@ def test_the_first_clause_asks_into_which_collection_the_next_do_not(bench) -> N
     assert bench.list.currentIndex().row() == 1
     bench.trigger("collections.collect")
     assert bench.told[-1].text == "这些条款已在“要点”中。"
+
+
+def test_the_new_row_alone_is_chosen_while_the_keys_are_still_down(bench, qtbot: QtBot) -> None:
+    bench.collect("要点", 2)
+    bench.window.addAction(bench.context.actions["collections.collect"])
+    for index in (3, 4):
+        bench.stand_on(index)
+        qtbot.keyPress(bench.reader, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+        bench.settle()
+        assert bench.list.chosen() == [bench.list.records[-1].row.id]
 
 
 def test_marks_handed_over_are_collected(bench) -> None:
