@@ -39,9 +39,6 @@ class Application:
         QApplication.setApplicationDisplayName("")
         # With the C locale the font family alone decides which national glyphs are drawn; the reader sets its own.
         QLocale.setDefault(QLocale.c())
-        self._translator = QTranslator(self.qt)
-        if self._translator.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-            self.qt.installTranslator(self._translator)  # Qt's own dialogs and menus of text fields
         self.settings = SettingsStore(settings)
         self.appearance = Appearance(self.qt, theme_choice(self.settings.text("theme")))
         self.jobs = Jobs()
