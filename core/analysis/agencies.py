@@ -20,7 +20,7 @@ _AND = pattern(r"[和与]")
 _SHORT = frozenset(fold_script("国办 中办 央行").split())
 # 全国办理, 我国办学: the short name is an accident there.
 _OPEN_WORDS = frozenset(fold_script("全我各本外两多爱回出归跨政申"))
-# Verbs too: 组织相关部门, 城市建设主管部门.
+# Verbs too: 组织相关部门, 园林建设主管部门.
 _ALSO_VERBS = frozenset(fold_script("组织 建设 规划 计划 宣传 审计 统计 测绘").split())
 
 
@@ -64,7 +64,7 @@ _STATE_COUNCIL = fold_script("国务院")
 
 
 def _listed(reading: Reading, match: re.Match[str]) -> Iterator[Agency]:
-    """发改、财政等部门: each field is a body; the last one takes 部门 along if nothing stands between."""
+    """民政、水利等部门: each field is a body; the last one takes 部门 along if nothing stands between."""
     fields = _fields(match["list"])
     office = match["office"]
     alone = len(fields) == 1 and not match["etc"]

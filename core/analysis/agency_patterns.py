@@ -64,7 +64,7 @@ def built() -> re.Pattern[str]:
 
 @cache
 def offices() -> re.Pattern[str]:
-    """发改、财政等部门: `list` of fields, `etc`, `office`."""
+    """民政、水利等部门: `list` of fields, `etc`, `office`."""
     fields = one_of(departments())
     return pattern(
         rf"(?P<list>{fields}(?:[、和与及]{fields})*)(?P<etc>等)?(?P<office>(?:多个|各个?|有关|相关)?"

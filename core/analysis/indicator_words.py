@@ -68,11 +68,11 @@ class Wording:
     continues: bool = False
     """占..., 比...: the name goes on from the indicator before."""
     baseline: Span | None = None
-    """Where the stated starting point stands: 2014年末 in 比2014年末净增."""
+    """Where the stated starting point stands: 2012年末 in 比2012年末净增."""
 
 
 def joined(text: str, last: Quantity, quantity: Quantity) -> bool:
-    """Whether a quantity only continues the list of the last one: 17.6亿元、13.8亿元."""
+    """Whether a quantity only continues the list of the last one: 3亿元、5亿元."""
     return text[last.end : quantity.start] in _JOINERS
 
 
@@ -146,7 +146,7 @@ def _skip(text: str, start: int, end: int, times: Mapping[int, int]) -> int:
 
 
 def _counts_object(text: str, quantity: Quantity, left: str, *, reached: bool) -> bool:
-    """Whether what is counted stands behind the number: 建设50所高水平学校, 80%的事项网上办理."""
+    """Whether what is counted stands behind the number: 建设60所图书馆, 80%的事项网上办理."""
     if text[quantity.end] in _OPEN_END:
         return False
     if quantity.kind in (UnitKind.COUNT, UnitKind.BARE):

@@ -80,7 +80,7 @@ def _governing(where: str, offset: int, cities: PlaceMentions) -> Place | None:
 
 
 def _beyond(where: str, place: Place) -> str:
-    """The district in 佛山市高明区; '' if the place is all."""
+    """The district in 常州市武进区; '' if the place is all."""
     for name in (place.full, place.short):
         folded = fold_script(name)
         if where.startswith(folded):

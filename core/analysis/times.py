@@ -133,7 +133,7 @@ _TAIWANESE = pattern(r"行政院|立法院|内政部|经济部|新台币|县\(�
 
 
 def is_compared_with(time: TimeExpression, before: str, after: str) -> bool:
-    """比2014年末, 增加到2020年的, 2013年至2015年的年均增速: a point of comparison, by the words on either side."""
+    """比2012年末, 增加到2020年的, 2006年至2009年的年均增速: a point of comparison, by the words on either side."""
     if time.sign is TimeSign.UNTIL:
         return _GROWN_BEFORE.search(before) is not None
     return time.sign is not TimeSign.SINCE and (

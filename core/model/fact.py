@@ -49,7 +49,7 @@ class Indicator:
     comparator: Comparator
     change: Change | None
     baseline: str | None
-    """Where a change starts from: 2014年末, 2天."""
+    """Where a change starts from: 2012年末, 20天."""
     year: int | None
     """Year the value refers to, of the common era."""
     place: str | None

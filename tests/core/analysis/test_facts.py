@@ -121,7 +121,7 @@ def test_an_empty_text_states_nothing() -> None:
 
 def test_notes_and_captions_state_nothing() -> None:
     found = facts_of(
-        "覆盖率稳步提高，群众出行更加方便。\n注：数据来源于工信部网站\n图1　2015年达到30%\n"
+        "覆盖率稳步提高，群众出行更加方便。\n注：数据取自教育部年报\n图1　2015年达到30%\n"
         "道路里程持续增加，网络更加完善。"
     )
     assert found == Facts()

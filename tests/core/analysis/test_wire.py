@@ -9,7 +9,7 @@ from core.analysis.wire import fact_lines
 from core.text.parse import parse
 
 TEXT = (
-    "市场规模有望达到4.5亿元。到2020年，财政部按照《信息化发展规划》（国发〔2014〕60号）和《规划》，"
+    "花卉销售额有望达到4.5亿元。到2020年，财政部按照《渔港建设规划》（国发〔2014〕60号）和《规划》，"
     "培育10—15家企业，费用较上年下降30%。落实森林法。"
 )
 
@@ -58,7 +58,7 @@ def test_the_other_kinds() -> None:
     assert shown == [
         {"kind": "deadline", "year": 2020, "type": "point"},
         {"kind": "agency", "name": "财政部"},
-        {"kind": "citation", "title": "信息化发展规划", "number": "国发〔2014〕60号"},
-        {"kind": "citation", "title": "规划", "number": None, "anaphor": True, "resolves_to": "信息化发展规划"},
+        {"kind": "citation", "title": "渔港建设规划", "number": "国发〔2014〕60号"},
+        {"kind": "citation", "title": "规划", "number": None, "anaphor": True, "resolves_to": "渔港建设规划"},
         {"kind": "citation", "title": "森林法", "number": None, "doctype": "law", "bracketed": "no"},
     ]
