@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
 from ui import metrics
 from ui.areas import is_in
+from ui.menu_key import MenuKey
 from ui.settings_store import SettingsStore
 
 FIRST_HEIGHT: Final = 320
@@ -32,6 +33,7 @@ class Drawer(QSplitter):
         self.setChildrenCollapsible(False)
         self.setHandleWidth(metrics.HAIR)
         self.setStretchFactor(0, 1)
+        MenuKey(self)
 
     def set_shown(self, on: bool) -> bool:
         """Draws it out or puts it away; says whether the keyboard was in what has been put away."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
@@ -23,9 +24,9 @@ from ui.widgets.banner import Mood
 
 @pytest.fixture(scope="module")
 def application(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Application]:
-    """One window for all tests here: none of them changes the library."""
+    """One window for all tests here, with the samples: none of them changes the library."""
     folder = tmp_path_factory.mktemp("window")
-    made = build(folder / "试.duidu", str(folder / "data"), str(folder / "settings.ini"))
+    made = build(None, str(folder / "data"), str(folder / "settings.ini"))
     made.settings.keep("reviewer", "林")
     made.show()
     made.window.activateWindow()
@@ -186,6 +187,18 @@ def test_a_panel_comes_forward_with_the_keyboard_and_escape_goes_back(applicatio
     assert window._right.isAncestorOf(QApplication.focusWidget())
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
     assert not window._right.isAncestorOf(QApplication.focusWidget() or window)
+
+
+def test_shift_f10_opens_the_menu_of_the_chosen_document(application: Application, window, qtbot: QtBot) -> None:
+    if not sys.platform.startswith("linux"):
+        pytest.skip("其他系统自己会打开")
+    panel = window.library.panel
+    panel.list.setFocus()
+    qtbot.keyClick(panel.list, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    (menu,) = [each for each in panel.findChildren(QMenu) if each.isVisible()]
+    row = panel.list.visualRect(panel.list.currentIndex())
+    assert row.contains(panel.list.viewport().mapFromGlobal(menu.pos()))
+    menu.close()
 
 
 def test_good_news_is_told_in_passing_and_bad_news_stays(application: Application, window) -> None:

@@ -110,9 +110,9 @@ class Documents(QObject):
 
     def _on_not_wholly_forgotten(self, chosen: tuple[DocumentId, ...], error: DuiduError) -> None:
         """The file may not have been shrunk, or not backed up, when the documents were out of it already."""
-        known = {record.document.id for record in self._context.library.documents.summaries()}
-        gone = frozenset(chosen) - known
-        if gone:
+        shown = self._context.library.documents.summaries() if self._context.has_library else ()
+        gone = frozenset(chosen) - {record.document.id for record in shown}
+        if gone and self._context.has_library:
             about = (Subject.DOCUMENT, Subject.ANNOTATION, Subject.TAGGING, Subject.COLLECTION_ROW)
             self._context.hub.changed.emit(ChangeSet(None, dict.fromkeys(about, gone), gone))
         self._context.hub.refused.emit(error)
