@@ -68,11 +68,11 @@ def test_no_file_names(project: Path, forbidden: re.Pattern[str]) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "https://files.pythonhosted.org/packages/x.whl",
+        "https://files.packages.cn/packages/x.whl",
         "--index-url http://mirror.intranet.cn/simple",
         "see https://github.com/someone/something",
         "open('/home/wang/plan.txt')",
-        "cd /work/main && make",
+        "cd /opt/duidu && make",
         r"C:\Users\wang\plan.docx",
     ],
 )
