@@ -157,6 +157,7 @@ ERRORS: Mapping[str, str] = {
 WARNINGS: Mapping[str, str] = {
     "import.comments_left": "有 {count} 条批注没有导入。",
     "import.controls_dropped": "去掉了 {count} 个看不见的控制字符。",
+    "import.cut_off": "文件末尾停在半个字上，可能没有复制完整，请与原件核对。",
     "import.embedded_left": "有 {count} 处嵌入的其他文件没有导入。",
     "import.encoding_guessed": "文字编码是推测的（{encoding}），请核对；如有乱码，可另选编码重新导入。",
     "import.extension_differs": "扩展名与内容不符，已按内容当作{seems}读取。",

@@ -35,6 +35,8 @@ class PlainTextImporter:
             notices.append(ImportNotice("import.encoding_guessed", {"encoding": found.encoding}))
         if found.replaced:
             notices.append(ImportNotice("import.unreadable_replaced", {"count": found.replaced}))
+            if text.rstrip("\r\n").endswith("\ufffd"):
+                notices.append(ImportNotice("import.cut_off"))
         return finished(ImportedText(text, self.name, VERSION, found.encoding, warnings=tuple(notices)))
 
 

@@ -198,3 +198,12 @@ def test_the_registry_has_one_importer_for_what_it_reads() -> None:
     for importer in registry():
         assert importer.title
         assert all(extension.startswith(".") and extension == extension.lower() for extension in importer.extensions)
+
+
+def test_a_text_that_ends_within_a_character_is_said_to_be_cut_off(tmp_path: Path) -> None:
+    whole = "加快建设智慧城市，完善公共服务体系。".encode()
+    cut, complete = tmp_path / "断.txt", tmp_path / "全.txt"
+    cut.write_bytes(whole * 20 + whole[:-1])
+    complete.write_bytes(whole * 21)
+    assert "import.cut_off" in [notice.code for notice in read(cut).imported.warnings]
+    assert read(complete).imported.warnings == ()
