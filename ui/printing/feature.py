@@ -7,10 +7,11 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QSize, Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QToolBar, QWidget
 
 from core.text.lines import one_line
 from ui.context import Context
+from ui.icons import icon
 from ui.notice import Notice
 from ui.printable import Printable
 from ui.printing.print_run import PrintRun
@@ -70,12 +71,23 @@ class PrintingFeature(QObject):
             self.print_to(printer)
 
     def _preview(self) -> None:
-        dialog = QPrintPreviewDialog(new_printer(), self._window)
-        title = self.tr("打印预览（最多显示前 {n} 页；要全部打印，请用“打印”）")
-        dialog.setWindowTitle(title.replace("{n}", str(PREVIEW_PAGES)))
+        printer = new_printer()  # the dialog does not keep it
+        dialog = QPrintPreviewDialog(printer, self._window)
+        title = self.tr("打印预览（最多显示前 {n} 页，打印时全部打印）").replace("{n}", str(PREVIEW_PAGES))
+        dialog.setWindowTitle(title)
         dialog.resize(PREVIEW_SIZE)
         dialog.paintRequested.connect(self.paint_preview)
-        dialog.exec()
+        self._replace_print_button(dialog)
+        if dialog.exec():
+            self._print()
+
+    def _replace_print_button(self, dialog: QPrintPreviewDialog) -> None:
+        """The dialog's own would print no more than is previewed. Ours, the last as well, accepts the dialog."""
+        for bar in dialog.findChildren(QToolBar):
+            if bar.actions():
+                bar.removeAction(bar.actions()[-1])
+                printing = bar.addAction(icon("print"), self.tr("打印…"))
+                printing.triggered.connect(dialog.accept)
 
     @Slot(QPrinter)
     def paint_preview(self, printer: QPrinter) -> None:

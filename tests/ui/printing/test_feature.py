@@ -5,8 +5,9 @@ from itertools import repeat
 from pathlib import Path
 
 import pytest
-from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
+from PySide6.QtWidgets import QApplication, QToolBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.model.text import PassageKind
@@ -104,6 +105,56 @@ def test_a_preview_shows_the_first_pages_of_any_document(make, tmp_path: Path) -
     printer = to_file(tmp_path / "预览.pdf")
     make(endless()).paint_preview(printer)
     assert (tmp_path / "预览.pdf").stat().st_size > 0
+
+
+@pytest.fixture
+def preview(make, context: Context):
+    """Opens the preview of 30 long rows, lets someone look at it, and returns when it is closed."""
+
+    def look_at(look: Callable[[QPrintPreviewDialog], object]) -> PrintingFeature:
+        feature = make(of(30))
+        feature.enable(on=True)
+
+        def find() -> None:
+            (dialog,) = [each for each in QApplication.topLevelWidgets() if isinstance(each, QPrintPreviewDialog)]
+            look(dialog)
+
+        QTimer.singleShot(300, find)
+        context.actions["printing.preview"].trigger()
+        return feature
+
+    return look_at
+
+
+def test_the_preview_shows_pages_and_fits_a_small_screen(preview) -> None:
+    seen: list[tuple[int, int, int]] = []
+
+    def look(dialog: QPrintPreviewDialog) -> None:
+        (pages,) = dialog.findChildren(QPrintPreviewWidget)
+        seen.append((pages.pageCount(), dialog.width(), dialog.height()))
+        dialog.reject()
+
+    preview(look)
+    ((pages, width, height),) = seen
+    assert pages > 1
+    assert (width <= 1024, height <= 700) == (True, True)
+
+
+def test_printing_from_the_preview_prints_everything(preview, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[PrintingFeature] = []
+
+    def ask(feature: PrintingFeature) -> None:
+        asked.append(feature)
+
+    monkeypatch.setattr(PrintingFeature, "_print", ask)
+
+    def press(dialog: QPrintPreviewDialog) -> None:
+        bar = next(bar for bar in dialog.findChildren(QToolBar) if bar.actions())
+        assert bar.actions()[-1].text() == "打印…"
+        bar.actions()[-1].trigger()
+
+    feature = preview(press)
+    assert asked == [feature]
 
 
 @pytest.mark.qt_log_ignore("^QPainter::begin")
