@@ -6,30 +6,32 @@ from collections.abc import Collection as AnyCollection
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from core.model.annotation import Annotation, Origin
-from core.model.changes import ChangeSet, Json, Step, StepKind, UndoState
-from core.model.codebook import Codebook, Tag
-from core.model.collection import Collection, CollectionRow, CollectionSummary
-from core.model.correction import Correction
-from core.model.document import Document, DocumentSummary, LayoutHint
-from core.model.fact_decision import FactDecision
-from core.model.ids import (
-    AnnotationId,
-    CollectionId,
-    CollectionRowId,
-    CorrectionId,
-    DocumentId,
-    FactId,
-    LexiconEntryId,
-    StructureEditId,
-    TagId,
-)
-from core.model.lexicon_entry import LexiconEntry
-from core.model.store import Backup, CheckReport
-from core.model.structure_edit import StructureEdit
-from core.model.text import Structure, TextRange
+
+if TYPE_CHECKING:
+    from core.model.changes import ChangeSet, Json, Step, StepKind, UndoState
+    from core.model.codebook import Codebook, Tag
+    from core.model.collection import Collection, CollectionRow, CollectionSummary
+    from core.model.correction import Correction
+    from core.model.document import Document, DocumentSummary, LayoutHint
+    from core.model.fact_decision import FactDecision
+    from core.model.ids import (
+        AnnotationId,
+        CollectionId,
+        CollectionRowId,
+        CorrectionId,
+        DocumentId,
+        FactId,
+        LexiconEntryId,
+        StructureEditId,
+        TagId,
+    )
+    from core.model.lexicon_entry import LexiconEntry
+    from core.model.store import Backup, CheckReport
+    from core.model.structure_edit import StructureEdit
+    from core.model.text import Structure, TextRange
 
 
 class Clock(Protocol):

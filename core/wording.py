@@ -8,9 +8,12 @@ Placeholders are named as the arguments of the error, warning or step.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from core.errors import DuiduError
 from core.model.changes import Step, StepKind
+
+if TYPE_CHECKING:
+    from core.errors import DuiduError
 
 ERRORS: Mapping[str, str] = {
     "annotation.outside_text": "所选范围不在文件正文之内，没有标注。请重新选择。",

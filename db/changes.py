@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, select
 
 from core.model.changes import ChangeSet, Step, Subject
-from db.recorder import Image
 from db.schema import annotation
+
+if TYPE_CHECKING:
+    from db.recorder import Image
 
 CHUNK = 500
 """Ids looked up in one query."""

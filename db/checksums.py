@@ -10,8 +10,10 @@ import json
 from collections.abc import Mapping, Sequence
 from hashlib import blake2b, sha256
 from json.encoder import encode_basestring
+from typing import TYPE_CHECKING
 
-from core.model.changes import Json
+if TYPE_CHECKING:
+    from core.model.changes import Json
 
 DIGEST_BYTES = 12
 

@@ -8,14 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from sqlalchemy import Connection, delete, func, select, update
 
-from core.model.changes import Json
 from db.checksums import parsed
 from db.history import START, Head
-from db.recorder import Recorder
 from db.repositories.structures import remove_structure
 from db.schema import (
     annotation,
@@ -32,6 +30,10 @@ from db.schema import (
     tagging,
     text,
 )
+
+if TYPE_CHECKING:
+    from core.model.changes import Json
+    from db.recorder import Recorder
 
 CHUNK = 500
 

@@ -10,14 +10,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from sqlalchemy import Connection, delete, func, insert, select
 
 from core.analysis.bayes import features_of
 from core.model.ids import TagId
-from db.recorder import Image
 from db.schema import LEARNING_TABLES, annotation, bayes_count, bayes_stamp, bayes_total, tagging
+
+if TYPE_CHECKING:
+    from db.recorder import Image
 
 VERSION = 1
 """Of what `features_of` finds and of what is counted here; another one has everything counted anew."""

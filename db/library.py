@@ -7,17 +7,14 @@ from collections.abc import Generator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, delete, select
 from sqlalchemy.pool import QueuePool
 
 from core.errors import LibraryRefused
 from core.model.changes import ChangeSet, Json, Step, StepKind, UndoState
-from core.model.document import Document
-from core.model.ids import DocumentId
 from core.model.store import Backup, CheckReport
-from core.model.text import Structure
-from core.ports import Clock, IdSource
 from db import history, learning
 from db.backup import Backups
 from db.check import problems
@@ -28,13 +25,19 @@ from db.faults import told
 from db.gate import same_schema
 from db.history import Draft, Head
 from db.identity import OPEN_HERE, FileIdentity
-from db.lock import Lock
 from db.recorder import Recorder
 from db.repositories.library import SqlRepositories
 from db.repositories.structures import write_structure
 from db.schema import DERIVED_TABLES, library
 from db.unit_of_work import StepBlock, UnitOfWork
 from db.writer import Writer
+
+if TYPE_CHECKING:
+    from core.model.document import Document
+    from core.model.ids import DocumentId
+    from core.model.text import Structure
+    from core.ports import Clock, IdSource
+    from db.lock import Lock
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
 
 from core.errors import LibraryRefused
-from db.checksums import RowValues
 from db.recorder import COLUMNS, Image, Recorder, checksum
 from db.schema import USER_TABLES
+
+if TYPE_CHECKING:
+    from db.checksums import RowValues
 
 CHUNK = 500
 """Rows looked up in one query."""

@@ -5,9 +5,8 @@ from __future__ import annotations
 import os
 import threading
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from core.model.store import Backup
-from core.ports import Clock, IdSource
 from db import backup as backups
 from db.backup import Backups
 from db.clean_close import Memory
@@ -18,6 +17,10 @@ from db.gate import examine, refuse_by_header, rehearse_roll_back, roll_back, ui
 from db.identity import OPEN_HERE
 from db.library import SqliteStore, Surroundings
 from db.lock import Lock, Owner
+
+if TYPE_CHECKING:
+    from core.model.store import Backup
+    from core.ports import Clock, IdSource
 
 _OPENING = threading.Lock()
 """One library at a time is opened in this program: until it is in OPEN_HERE, its file may be read directly."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Generator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError, IntegrityError
@@ -12,7 +13,6 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 from core.errors import LibraryRefused, NotFound
 from core.model.changes import Act, ChangeSet, Json, Step, StepKind
 from core.model.ids import StepNumber
-from core.ports import IdSource
 from db import history, learning
 from db.changes import change_set
 from db.faults import is_busy
@@ -21,7 +21,10 @@ from db.history import Draft, Head
 from db.recorder import Recorder
 from db.replay import replay, turned
 from db.repositories.library import SqlRepositories
-from db.writer import Writer
+
+if TYPE_CHECKING:
+    from core.ports import IdSource
+    from db.writer import Writer
 
 
 class StepBlock(SqlRepositories):

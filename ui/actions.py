@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
-from ui.settings_store import SettingsStore
 from ui.widgets.plain_text import tip
+
+if TYPE_CHECKING:
+    from ui.settings_store import SettingsStore
 
 PORTABLE = QKeySequence.SequenceFormat.PortableText
 

@@ -71,7 +71,7 @@ class Application:
     def _on_first_painted(self) -> None:
         icons.apply()
         speak_chinese(self.qt)
-        self.window.library.open_at_start(self._library)
+        self.window.features.library.open_at_start(self._library)
 
 
 def theme_choice(stored: str) -> ThemeChoice:

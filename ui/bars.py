@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -10,8 +11,10 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QWidget
 from typing_extensions import override
 
 from ui import metrics
-from ui.actions import Actions
 from ui.window_actions import MENUS, TOOLS
+
+if TYPE_CHECKING:
+    from ui.actions import Actions
 
 
 def fill_menu_bar(bar: QMenuBar, actions: Actions, *complete: Callable[[str, QMenu], object]) -> None:

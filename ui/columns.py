@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from typing_extensions import override
 
 from ui import metrics
-from ui.settings_store import SettingsStore
+
+if TYPE_CHECKING:
+    from ui.settings_store import SettingsStore
 
 
 class Column(StrEnum):

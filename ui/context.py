@@ -9,14 +9,14 @@ from PySide6.QtCore import QObject, Signal
 
 from core.errors import DuiduError, LibraryRefused
 from core.model.changes import ChangeSet
-from ui.actions import Actions
-from ui.change_hub import ChangeHub
 from ui.jobs import Jobs, Lane
-from ui.settings_store import SettingsStore
 
 if TYPE_CHECKING:
     from core.progress import Progress
     from core.services.library import Library
+    from ui.actions import Actions
+    from ui.change_hub import ChangeHub
+    from ui.settings_store import SettingsStore
 
 Wish = Callable[["Library", str], ChangeSet]
 """A use case that is called with the library and the reviewer's name, on the storage lane."""

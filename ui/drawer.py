@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QSplitter, QWidget
@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 from ui import metrics
 from ui.areas import is_in
 from ui.menu_key import MenuKey
-from ui.settings_store import SettingsStore
+
+if TYPE_CHECKING:
+    from ui.settings_store import SettingsStore
 
 FIRST_HEIGHT: Final = 320
 LEAST_HEIGHT: Final = 200

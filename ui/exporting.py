@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
@@ -12,9 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, 
 
 from core.errors import Cancelled, DuiduError
 from core.exporting.file_name import safe_file_name
-from core.progress import Progress
 from ui import metrics
-from ui.context import Context
 from ui.export_path import what_is_wrong, whole_path
 from ui.jobs import Lane
 from ui.notice import Notice
@@ -23,6 +21,10 @@ from ui.widgets.banner import Mood
 from ui.widgets.buttons import push_button
 from ui.widgets.plain_text import Rank, plain_label
 from ui.widgets.segmented import SegmentedControl
+
+if TYPE_CHECKING:
+    from core.progress import Progress
+    from ui.context import Context
 
 FORMAT_KEY: Final = "export/format"
 FOLDER_KEY: Final = "export/folder"

@@ -13,14 +13,16 @@ import threading
 from collections.abc import Callable
 from enum import Enum
 from time import monotonic
-from typing import Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 import shiboken6
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 from typing_extensions import override
 
 from core.errors import Cancelled, DuiduError
-from core.progress import Progress
+
+if TYPE_CHECKING:
+    from core.progress import Progress
 
 T = TypeVar("T")
 SWITCH_INTERVAL = 0.0005

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
-from ui.notice import Notice
 from ui.widgets.banner import Banner, Mood
+
+if TYPE_CHECKING:
+    from ui.notice import Notice
 
 LASTING = 10_000
 """Milliseconds that good news stays: it must not lie over work it has nothing to do with any more."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from core.services.documents import OpenDocument
 from core.text.lines import one_line
 from core.text.parse import outline_path, passage_at
 from ui import metrics
@@ -14,6 +15,9 @@ from ui.icons import Tone, icon
 from ui.widgets.elided_line import ElidedLine
 from ui.widgets.picture import Picture
 from ui.widgets.plain_text import Rank, plain_label
+
+if TYPE_CHECKING:
+    from core.services.documents import OpenDocument
 
 SEPARATOR = " › "
 MESSAGE_TIME = 8_000

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Slot
 
-from core.model.changes import Step
-from ui.context import Context
 from ui.wording import step_label
+
+if TYPE_CHECKING:
+    from core.model.changes import Step
+    from ui.context import Context
 
 
 class Undo(QObject):

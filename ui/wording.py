@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
-from core.errors import DuiduError
-from core.model.changes import Step
-from core.model.document import ImportNotice
 from core.wording import ERRORS, FACT_WORDS, FINDINGS, STEPS, WARNINGS, render
+
+if TYPE_CHECKING:
+    from core.errors import DuiduError
+    from core.model.changes import Step
+    from core.model.document import ImportNotice
 
 
 def sentence(error: DuiduError) -> str:

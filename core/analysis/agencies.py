@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from core.analysis.agency_names import Home, departments, known_bodies, places
 from core.analysis.agency_patterns import OFFICE_REACH, OFFICE_SIGN, REACH, SIGN, STATE_COUNCIL, built, known, offices
-from core.analysis.context import Context
 from core.analysis.local_bodies import body_name, full_name, party_name
 from core.analysis.near import near
-from core.analysis.place_mentions import PlaceMentions
 from core.analysis.reading import Reading, pattern
 from core.model.fact import Agency
 from core.text.fold import fold_script
+
+if TYPE_CHECKING:
+    from core.analysis.context import Context
+    from core.analysis.place_mentions import PlaceMentions
 
 _SEPARATOR = pattern(r"[、及]")
 _AND = pattern(r"[和与]")

@@ -10,10 +10,12 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from core.analysis.folded import folded, pattern
-from core.model.text import TextRange
+
+if TYPE_CHECKING:
+    from core.model.text import TextRange
 
 SMOOTHING = 0.1
 """What every pair of characters counts before it was seen."""

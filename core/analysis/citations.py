@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from core.analysis.context import Context
 from core.analysis.document_numbers import NUMBER_AFTER, find_numbers, normal_number
 from core.analysis.reading import Reading, pattern
 from core.analysis.unmarked_titles import unmarked_titles
 from core.model.fact import Citation
 from core.text.fold import fold_script
+
+if TYPE_CHECKING:
+    from core.analysis.context import Context
 
 _MARKED = pattern(r"《(?P<title>(?:[^《》\n]|《[^《》\n]*》){1,120})》")
 _QUOTED = pattern(r"[「『](?P<title>[^「」『』\n]{3,60})[」』]")

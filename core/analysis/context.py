@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from core.analysis.agency_names import Home
 from core.analysis.reading import Reading, pattern, read
 from core.analysis.times import to_common_era, uses_roc_years
-from core.model.text import Structure
+
+if TYPE_CHECKING:
+    from core.model.text import Structure
 
 _FULL_DATE = re.compile(r"(?<![至到\d])((?:19|20)\d\d)\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日(?!\s*[前止])")
 _NUMBER_YEAR = re.compile(r"[〔\[［（(【]\s*((?:19|20)\d\d)\s*[〕\]］）)】]\s*第?\s*\d+\s*[号號]")

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from core.analysis.context import Context
 from core.analysis.reading import pattern
 from core.analysis.stance import AHEAD, DONE, FORETOLD, REVIEWED, SCHEDULED, looks_ahead
 from core.analysis.times import TimeExpression, TimeSign, is_compared_with
 from core.model.fact import Deadline
+
+if TYPE_CHECKING:
+    from core.analysis.context import Context
 
 _DEFINED_AFTER = pattern(r"，?(?:(?:既|正|也|仍)?是|属于|处于|正值)")
 _TERM_BEFORE = pattern(r"(?:规划期|计划期|规划期限|期限|期程|实施期|执行期|起[止迄]时间)[为：是]?$")

@@ -12,12 +12,15 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from core.analysis.bayes import Counts, features_of, scores, telling_words
 from core.analysis.folded import Folded, folded, pattern
 from core.analysis.headings_above import headings_above
-from core.analysis.lexicon import Lexicon, LexiconHit
 from core.model.text import Structure, TextRange
+
+if TYPE_CHECKING:
+    from core.analysis.lexicon import Lexicon, LexiconHit
 
 
 @dataclass(frozen=True, slots=True)

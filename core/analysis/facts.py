@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from typing import TYPE_CHECKING
 
 from core.analysis.agencies import agencies
 from core.analysis.citations import citations
@@ -12,7 +13,9 @@ from core.analysis.indicators import Setting, indicators
 from core.analysis.place_mentions import mentions
 from core.analysis.times import time_expressions, uses_roc_years
 from core.model.fact import Facts
-from core.model.text import Structure
+
+if TYPE_CHECKING:
+    from core.model.text import Structure
 
 
 def facts(text: str, structure: Structure) -> Facts:

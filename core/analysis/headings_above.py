@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from core.model.text import Heading, Structure
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from core.model.text import Heading, Structure
 
 
 def headings_above(structure: Structure) -> list[tuple[Heading, ...]]:

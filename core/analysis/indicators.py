@@ -5,18 +5,20 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.analysis.agency_names import Home
-from core.analysis.context import Context
 from core.analysis.indicator_words import Wording, change_of, joined, wording
 from core.analysis.measured import measures
-from core.analysis.place_mentions import PlaceMentions
 from core.analysis.quantities import Quantity, UnitKind, quantities
 from core.analysis.reading import Piece, pattern
 from core.analysis.stance import AHEAD, AIMED, DONE, FORETOLD, REPORTED, REVIEWED, SCHEDULED
 from core.analysis.times import TimeExpression, TimeSign, is_compared_with
 from core.model.fact import Comparator, Indicator
+
+if TYPE_CHECKING:
+    from core.analysis.context import Context
+    from core.analysis.place_mentions import PlaceMentions
 
 _NATION = pattern(
     r"我国|全国(?!最|重要|著名|平均|先进|领先|水平)|全台|全岛|中国(?!移动|联通|电信|银行|铁塔|石油|石化|特色)"

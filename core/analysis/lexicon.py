@@ -10,13 +10,16 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
+from typing import TYPE_CHECKING
 
 from core.analysis.folded import Folded, folded
 from core.errors import DuiduError
-from core.model.lexicon_entry import LexiconEntry
-from core.model.text import TextRange
 from core.resources import RESOURCES
 from core.text.fold import fold
+
+if TYPE_CHECKING:
+    from core.model.lexicon_entry import LexiconEntry
+    from core.model.text import TextRange
 
 NOT_COUNTED = "不计"
 """Section of words that belong to no domain and only cover shorter ones."""

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from core.analysis.agency_names import Place, departments, places
-from core.analysis.place_mentions import PlaceMentions
 from core.analysis.reading import Reading, pattern
 from core.analysis.word_lists import any_of
 from core.text.fold import fold_script
+
+if TYPE_CHECKING:
+    from core.analysis.place_mentions import PlaceMentions
 
 _ENDINGS = {fold_script(short): full for short, full in (("委", "委员会"), ("办", "办公室"))}
 _GOVERNMENT = pattern(r"(?:人民)?(?:政)?府(?P<office>办公?[厅室]?)?$")

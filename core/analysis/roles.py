@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from core.analysis.folded import Folded, folded, pattern
 from core.analysis.headings_above import headings_above
@@ -17,7 +18,9 @@ from core.analysis.role_rules.clauses import CLAUSES
 from core.analysis.role_rules.goals import FIGURES_TO_REACH, GIVEN, GOALS, NEVER
 from core.analysis.role_rules.headings import HEADINGS
 from core.analysis.role_rules.mark import GOAL, ORDER, OTHER, PROBLEM, STATUS, Role
-from core.model.text import Structure
+
+if TYPE_CHECKING:
+    from core.model.text import Structure
 
 _CITED = pattern(r"《[^》]{1,80}》")
 _BUT = pattern(r"但是?(?!书)|然而|不过(?=,)|尽管如此|却")

@@ -6,13 +6,16 @@ Proposals, never decisions: only what the user accepts becomes a tag.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from core.analysis.bayes import Counts
 from core.analysis.domains import RankedDomain, suggest_domains
-from core.analysis.lexicon import Lexicon
-from core.analysis.role_rules.mark import Role
 from core.analysis.roles import suggest_roles
-from core.model.text import Structure
+
+if TYPE_CHECKING:
+    from core.analysis.bayes import Counts
+    from core.analysis.lexicon import Lexicon
+    from core.analysis.role_rules.mark import Role
+    from core.model.text import Structure
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from core.analysis.domains import MOST
-from core.analysis.lexicon import Lexicon
 from core.analysis.suggest import suggestions
-from core.model.text import Structure
+
+if TYPE_CHECKING:
+    from core.analysis.lexicon import Lexicon
+    from core.model.text import Structure
 
 
 def suggestion_lines(

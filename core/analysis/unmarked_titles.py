@@ -10,12 +10,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from core.analysis.agency_names import known_bodies, places
-from core.analysis.context import Context
 from core.analysis.document_numbers import NUMBER_AFTER, normal_number
 from core.analysis.reading import Reading, pattern
 from core.analysis.word_lists import one_of, sections
+
+if TYPE_CHECKING:
+    from core.analysis.context import Context
 
 _NOTICES = r"(?:通知|(?:指导|实施|若干)?意见|决定|批复|公告|通告|决议|建议|办法|规定|(?:实施)?方案|函|报告|条例)"
 _PLANS = (

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from core.model.fact import Agency, Citation, Deadline, Facts, Indicator
-from core.model.text import TextRange
+if TYPE_CHECKING:
+    from core.model.fact import Agency, Citation, Deadline, Facts, Indicator
+    from core.model.text import TextRange
 
 Line = dict[str, object]
 

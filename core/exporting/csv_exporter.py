@@ -5,10 +5,13 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from core.exporting.cleaning import clean, guard, unguard
-from core.exporting.table import Table
-from core.progress import Progress
+
+if TYPE_CHECKING:
+    from core.exporting.table import Table
+    from core.progress import Progress
 
 _LONGEST_CELL = 100_000_000
 """Characters; the csv module refuses cells above 131,072 unless told."""

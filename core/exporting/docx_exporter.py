@@ -15,13 +15,14 @@ from core.exporting.cleaning import clean, one_line
 from core.exporting.docx_table import body_rows, table_xml
 from core.exporting.looks import Look, look_of
 from core.exporting.packing import pack, unpack
-from core.exporting.table import Table
-from core.progress import Progress
 from core.resources import RESOURCES
 
 if TYPE_CHECKING:
     from jinja2.sandbox import SandboxedEnvironment
     from markupsafe import Markup
+
+    from core.exporting.table import Table
+    from core.progress import Progress
 
 TEMPLATES = RESOURCES / "templates"
 _DOCUMENT = "word/document.xml"

@@ -6,10 +6,13 @@ import zipfile
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from core.exporting.cleaning import clean
-from core.exporting.table import Column, Row, Table
-from core.progress import Progress
+
+if TYPE_CHECKING:
+    from core.exporting.table import Column, Row, Table
+    from core.progress import Progress
 
 TABLE_STYLE = "ListTable"
 HEAD_STYLE = "TableHead"

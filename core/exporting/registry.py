@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from core.exporting.csv_exporter import CsvExporter
 from core.exporting.docx_exporter import DocxExporter
-from core.exporting.table import Table
 from core.exporting.xlsx_exporter import XlsxExporter
-from core.progress import Progress
+
+if TYPE_CHECKING:
+    from core.exporting.table import Table
+    from core.progress import Progress
 
 
 class Exporter(Protocol):

@@ -12,11 +12,14 @@ from collections.abc import Generator, Mapping
 from contextlib import contextmanager, suppress
 from itertools import zip_longest
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from core.errors import ExportRefused
 from core.exporting.registry import Exporter, registry
-from core.exporting.table import Table
 from core.progress import Progress, silent
+
+if TYPE_CHECKING:
+    from core.exporting.table import Table
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _BAD_NAME = {errno.ENAMETOOLONG, errno.EINVAL, errno.EILSEQ}

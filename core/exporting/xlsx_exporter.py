@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 from core.exporting.cleaning import cell_pieces, clean, escape_points, looks_like_formula, one_line
 from core.exporting.looks import Look, look_of
 from core.exporting.table import Alignment, Table
-from core.progress import Progress
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.workbook import Workbook
     from xlsxwriter.worksheet import Worksheet
+
+    from core.progress import Progress
 
 _SHEET_WIDTH = 138
 """Widths of a digit over all columns: A4 across with margins of 18 mm holds so many at 100 %."""

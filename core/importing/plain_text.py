@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from core.errors import ImportRefused
 from core.importing.encodings import decode, guess
 from core.importing.finishing import finished
-from core.importing.registry import ReadOptions
 from core.importing.sniff import Magic
 from core.model.document import ImportedText, ImportNotice
+
+if TYPE_CHECKING:
+    from core.importing.registry import ReadOptions
 
 VERSION = 1
 _BINARY_SHARE = 10

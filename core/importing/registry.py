@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from core.importing.encodings import EncodingGuess
-from core.importing.sniff import Magic
-from core.model.document import ImportedText
 from core.progress import Progress, silent
+
+if TYPE_CHECKING:
+    from core.importing.encodings import EncodingGuess
+    from core.importing.sniff import Magic
+    from core.model.document import ImportedText
 
 
 @dataclass(frozen=True, slots=True)

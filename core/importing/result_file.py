@@ -10,15 +10,17 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, TypeVar, cast
+from typing import IO, TYPE_CHECKING, TypeVar, cast
 
 from core.errors import Argument, ImportRefused
 from core.importing import limits
 from core.importing.encodings import EncodingGuess
-from core.importing.read_file import ImportedFile
 from core.model.document import ImportedText, ImportNotice, LayoutHint
 from core.text.normalize import clean
 from core.wording import ERRORS, WARNINGS
+
+if TYPE_CHECKING:
+    from core.importing.read_file import ImportedFile
 
 MAGIC = b"duidu import 1\n"
 RESULT_BYTES = 200 * 1024 * 1024

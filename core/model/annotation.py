@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from core.model.ids import AnnotationId, DocumentId, TagId
-from core.model.text import TextQuote, TextRange
+if TYPE_CHECKING:
+    from core.model.ids import AnnotationId, DocumentId, TagId
+    from core.model.text import TextQuote, TextRange
 
 
 class ReviewStatus(StrEnum):

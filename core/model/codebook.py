@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from core.model.ids import TagId
+if TYPE_CHECKING:
+    from core.model.ids import TagId
 
 
 class Facet(StrEnum):

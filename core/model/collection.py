@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from core.model.ids import AnnotationId, CollectionId, CollectionRowId, DocumentId
-from core.model.text import TextRange
+if TYPE_CHECKING:
+    from core.model.ids import AnnotationId, CollectionId, CollectionRowId, DocumentId
+    from core.model.text import TextRange
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from core.model.ids import DocumentId
-from core.model.text import Script
+if TYPE_CHECKING:
+    from core.model.ids import DocumentId
+    from core.model.text import Script
 
 Region = str
 """Part of a Script's world whose character forms a document keeps: '' (not said), 'TW' or 'HK'."""

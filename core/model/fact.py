@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from core.model.text import TextRange
+if TYPE_CHECKING:
+    from core.model.text import TextRange
 
 
 class Comparator(StrEnum):

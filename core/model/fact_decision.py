@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from core.model.fact import Agency, Citation, Deadline, Indicator
-from core.model.ids import DocumentId, FactId
-from core.model.text import TextRange
+
+if TYPE_CHECKING:
+    from core.model.ids import DocumentId, FactId
+    from core.model.text import TextRange
 
 Fact = Indicator | Deadline | Agency | Citation
 

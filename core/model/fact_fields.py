@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
-from typing import TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from core.model.fact import Agency, Change, Citation, Comparator, Deadline, DeadlineType, Indicator
 from core.model.fact_decision import Fact, FactKind
-from core.model.text import TextRange
+
+if TYPE_CHECKING:
+    from core.model.text import TextRange
 
 T = TypeVar("T")
 LONGEST_NUMBER = 30

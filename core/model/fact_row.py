@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from core.model.document import Document
 from core.model.fact_decision import KINDS, Fact, FactDecision, FactKind, FactStatus
 from core.model.text import TextRange
+
+if TYPE_CHECKING:
+    from core.model.document import Document
 
 FactPlace = tuple[FactKind, TextRange]
 """Where a document can have one decision."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from core.model.ids import LexiconEntryId
+if TYPE_CHECKING:
+    from core.model.ids import LexiconEntryId
 
 HEAVIEST = 4
 NOT_COUNTED = 0

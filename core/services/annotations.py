@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from core.errors import NotFound
 from core.model.annotation import Annotation, Origin, ReviewStatus
 from core.model.changes import ChangeSet, StepKind
 from core.model.codebook import Codebook, Facet, Tag
-from core.model.document import Document
 from core.model.ids import AnnotationId, DocumentId, TagId
-from core.model.text import Structure, TextRange
-from core.ports import Clock, IdSource, Repositories, StepInProgress, Store
-from core.services.documents import DocumentsService
 from core.text.anchoring import make_anchor
 from core.text.fold import fold
 from core.text.lines import one_line
 from core.text.parse import clauses_in
+
+if TYPE_CHECKING:
+    from core.model.document import Document
+    from core.model.text import Structure, TextRange
+    from core.ports import Clock, IdSource, Repositories, StepInProgress, Store
+    from core.services.documents import DocumentsService
 
 FACET_ORDER = {Facet.DOMAIN: 0, Facet.ROLE: 1, Facet.OWN: 2}
 

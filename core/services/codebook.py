@@ -5,14 +5,17 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from core.errors import NotFound
 from core.model.changes import ChangeSet, StepKind
 from core.model.codebook import Codebook, Facet, Tag
 from core.model.ids import TagId
-from core.ports import IdSource, StepInProgress, Store
 from core.resources import RESOURCES
 from core.services.annotations import in_order, required_tag
+
+if TYPE_CHECKING:
+    from core.ports import IdSource, StepInProgress, Store
 
 NAME_LIMIT = 30
 

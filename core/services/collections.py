@@ -7,20 +7,23 @@ from collections.abc import Collection as AnyCollection
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
 from core.errors import NotFound
-from core.model.annotation import Annotation
 from core.model.changes import ChangeSet, StepKind
-from core.model.codebook import Tag
 from core.model.collection import Collection, CollectionRow, CollectionSummary
-from core.model.document import Document
 from core.model.ids import AnnotationId, CollectionId, CollectionRowId, DocumentId
-from core.model.text import TextRange
-from core.ports import Clock, IdSource, Repositories, StepInProgress, Store
 from core.services.annotations import clause_places
-from core.services.documents import DocumentsService
 from core.text.lines import one_line
 from core.text.parse import outline_path, passage_at
+
+if TYPE_CHECKING:
+    from core.model.annotation import Annotation
+    from core.model.codebook import Tag
+    from core.model.document import Document
+    from core.model.text import TextRange
+    from core.ports import Clock, IdSource, Repositories, StepInProgress, Store
+    from core.services.documents import DocumentsService
 
 NAME_LIMIT = 60
 

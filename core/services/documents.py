@@ -12,9 +12,6 @@ from core.errors import NotFound
 from core.model.changes import ChangeSet, StepKind, Subject
 from core.model.document import Description, Document, DocumentSummary, LayoutHint
 from core.model.ids import DocumentId
-from core.model.structure_edit import StructureEdit
-from core.model.text import Structure
-from core.ports import Clock, IdSource, Repositories, Store
 from core.text.detect import detect_script
 from core.text.lines import one_line
 from core.text.parse import PARSER_VERSION, parse
@@ -22,6 +19,9 @@ from core.text.structure_edits import apply
 
 if TYPE_CHECKING:
     from core.importing.read_file import ImportedFile
+    from core.model.structure_edit import StructureEdit
+    from core.model.text import Structure
+    from core.ports import Clock, IdSource, Repositories, Store
 
 OPEN_DOCUMENTS_KEPT = 4
 """Texts never change, so the last few are kept: a mark on a plan of 1,000,000 characters must not load it again."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from core.errors import ExportRefused
 from core.exporting.forms.clause_list import ClauseList, ClauseListRow, ClauseSource, ExtraColumn, clause_table
@@ -14,18 +15,20 @@ from core.exporting.table import Convert, script_of_table
 from core.exporting.write_file import write, write_bytes
 from core.model.codebook import Facet
 from core.model.collection import Collection, CollectionRow
-from core.model.document import Document, Region
-from core.model.fact_decision import FactKind
-from core.model.fact_row import FactRow
 from core.model.ids import CollectionId, CollectionRowId, DocumentId
 from core.model.text import Script, View
-from core.ports import Clock, Store
 from core.progress import Progress, silent
 from core.services.annotations import AnnotationFilter, AnnotationsService, clause_places
-from core.services.collections import ClauseRecord, CollectionsService
-from core.services.documents import DocumentsService
-from core.services.proofreading import Entry, ProofreadingService
 from core.text.views import view
+
+if TYPE_CHECKING:
+    from core.model.document import Document, Region
+    from core.model.fact_decision import FactKind
+    from core.model.fact_row import FactRow
+    from core.ports import Clock, Store
+    from core.services.collections import ClauseRecord, CollectionsService
+    from core.services.documents import DocumentsService
+    from core.services.proofreading import Entry, ProofreadingService
 
 FINGERPRINT_LENGTH = 12
 

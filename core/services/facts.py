@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from core.analysis.facts import facts
 from core.errors import NotFound
@@ -13,12 +14,14 @@ from core.model.document import Document
 from core.model.fact_decision import KINDS, Fact, FactDecision, FactKind, FactStatus
 from core.model.fact_row import FactPlace, FactRow
 from core.model.ids import DocumentId, FactId, StructureEditId
-from core.model.text import TextRange
-from core.ports import Clock, IdSource, Store
 from core.progress import Progress, silent
 from core.services.annotations import excerpt
 from core.services.documents import DocumentsService, OpenDocument, required
 from core.text.surroundings import surroundings
+
+if TYPE_CHECKING:
+    from core.model.text import TextRange
+    from core.ports import Clock, IdSource, Store
 
 Version = tuple[Document, tuple[StructureEditId, ...]]
 """What the proposals of a document depend on: its text, and how readers want it divided."""

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from core.errors import NotFound
 from core.model.changes import ChangeSet, Step, StepKind, UndoState
-from core.ports import Store
-from core.services.documents import DocumentsService
+
+if TYPE_CHECKING:
+    from core.ports import Store
+    from core.services.documents import DocumentsService
 
 
 class HistoryService:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from core.analysis.lexicon import Lexicon, shipped_lexicon, shipped_words
 from core.errors import NotFound
 from core.model.changes import ChangeSet, StepKind
 from core.model.ids import LexiconEntryId
 from core.model.lexicon_entry import HEAVIEST, NOT_COUNTED, LexiconEntry
-from core.ports import Clock, IdSource, StepInProgress, Store
 from core.text.fold import fold
+
+if TYPE_CHECKING:
+    from core.ports import Clock, IdSource, StepInProgress, Store
 
 WORD_LIMIT = 30
 """Code points of a word."""

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from core.model.store import Backup
-from core.ports import Clock, IdSource, Stores
 from core.services.library import Library
+
+if TYPE_CHECKING:
+    from core.model.store import Backup
+    from core.ports import Clock, IdSource, Stores
 
 SUFFIX = ".duidu"
 DEFAULT_NAME = "我的文库" + SUFFIX

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from core.importing.read_file import read
 from core.model.changes import StepKind
-from core.ports import Clock, IdSource, Store
 from core.resources import RESOURCES
 from core.services.annotations import AnnotationsService
 from core.services.codebook import CodebookService, shipped_tags
@@ -19,6 +19,9 @@ from core.services.lexicon import LexiconService
 from core.services.proofreading import ProofreadingService
 from core.services.structure import StructureService
 from core.services.suggestions import SuggestionsService
+
+if TYPE_CHECKING:
+    from core.ports import Clock, IdSource, Store
 
 SAMPLES = tuple(RESOURCES / "sample" / name for name in ("plan.hans.txt", "plan.hant.txt"))
 

@@ -5,19 +5,22 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from core.errors import NotFound
 from core.model.changes import ChangeSet, StepKind
 from core.model.correction import Correction
-from core.model.document import Region
 from core.model.ids import CorrectionId, DocumentId
-from core.model.text import Script, Structure, TextRange
-from core.ports import Clock, IdSource, StepInProgress, Store
-from core.services.documents import DocumentsService, OpenDocument
 from core.text.proofread import Finding, FindingKind, findings
 from core.text.residue import Residue, ResidueKind, residues
 from core.text.surroundings import surroundings
 from core.wording import FINDINGS
+
+if TYPE_CHECKING:
+    from core.model.document import Region
+    from core.model.text import Script, Structure, TextRange
+    from core.ports import Clock, IdSource, StepInProgress, Store
+    from core.services.documents import DocumentsService, OpenDocument
 
 KINDS: tuple[str, ...] = (*(kind.value for kind in ResidueKind), *(kind.value for kind in FindingKind))
 """All kinds in the order of lists: the surest first."""

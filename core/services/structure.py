@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from core.errors import NotFound
 from core.model.changes import ChangeSet, StepKind
 from core.model.ids import DocumentId, StructureEditId
 from core.model.structure_edit import StructureEdit, StructureEditKind
 from core.model.text import Clause, Heading, PassageKind, Structure, TextRange
-from core.ports import Clock, IdSource, StepInProgress, Store
 from core.services.annotations import excerpt
-from core.services.documents import DocumentsService, OpenDocument
 from core.text.parse import passage_at
 from core.text.structure_edits import TITLE_LEVEL, apply, heading_words, quote_of
+
+if TYPE_CHECKING:
+    from core.ports import Clock, IdSource, StepInProgress, Store
+    from core.services.documents import DocumentsService, OpenDocument
 
 _CLOSING = "。．｡！？!?，,、；;：:…”’」』）)】》〉］]"
 """Marks that stay with the words before them when a clause is split."""

@@ -5,22 +5,25 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from core.analysis.bayes import Counts, MemoryCounts, features_of, learn
 from core.analysis.domains import MOST, RankedDomain
-from core.analysis.lexicon import Lexicon
 from core.analysis.suggest import ClauseSuggestion, suggestions
-from core.model.annotation import Annotation
-from core.model.changes import ChangeSet
 from core.model.codebook import Codebook, Facet, Tag
 from core.model.ids import DocumentId, TagId
 from core.model.text import Clause, TextRange
-from core.ports import Repositories, Store
 from core.progress import Progress, silent
-from core.services.annotations import AnnotationsService
-from core.services.documents import DocumentsService, OpenDocument
-from core.services.lexicon import LexiconService
 from core.text.fold import fold
+
+if TYPE_CHECKING:
+    from core.analysis.lexicon import Lexicon
+    from core.model.annotation import Annotation
+    from core.model.changes import ChangeSet
+    from core.ports import Repositories, Store
+    from core.services.annotations import AnnotationsService
+    from core.services.documents import DocumentsService, OpenDocument
+    from core.services.lexicon import LexiconService
 
 LEAST = 1.0
 """Score of a domain that is shown although it is not believed: a quarter of one word that names a domain."""

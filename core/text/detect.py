@@ -11,10 +11,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from core.model.document import Region
 from core.model.text import Script
 from core.text.conversion.tables import read_candidates, tables_folder
+
+if TYPE_CHECKING:
+    from core.model.document import Region
 
 # Measured on documents, paragraphs and sentences of both scripts: nothing was wrong with these two figures.
 _FEWEST_DECISIVE = 3

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from core.model.text import PassageKind
 from core.text import matter
 from core.text.both_scripts import either
-from core.text.layout import Block
 from core.text.numbering import System
 from core.text.statements import loosely, visible_length
+
+if TYPE_CHECKING:
+    from core.text.layout import Block
 
 TITLE_LENGTH = 60
 _FINAL = "。！；，：!;:,"

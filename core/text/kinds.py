@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from core.model.text import PassageKind
 from core.text import matter
 from core.text.layout import Block, is_page_number
-from core.text.numbering import System
 from core.text.statements import loosely, visible_length
+
+if TYPE_CHECKING:
+    from core.text.numbering import System
 
 _FINAL = "。！？；!?;"
 _HINTED = {"table": PassageKind.TABLE_ROW, "note": PassageKind.NOTE}

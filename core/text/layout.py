@@ -6,12 +6,15 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from core.model.document import LayoutHint
 from core.model.text import PassageKind
 from core.text.long_lines import LONG_LINE, parts
 from core.text.numbering import Marker, System, is_marker_only, read_marker, read_plain_number
 from core.text.statements import is_label
+
+if TYPE_CHECKING:
+    from core.model.document import LayoutHint
 
 
 @dataclass(slots=True, eq=False)

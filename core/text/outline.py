@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from core.model.document import LayoutHint
 from core.model.text import Clause, Heading, Passage, PassageKind, TextRange
 from core.text.front import read_attached_titles, read_front
 from core.text.kinds import mark_kinds
@@ -17,6 +17,9 @@ from core.text.points import find_points
 from core.text.run_in import Body, find_numbered, find_topics
 from core.text.sentences import split_sentences
 from core.text.stops import stops_were_lost, with_lost_stops
+
+if TYPE_CHECKING:
+    from core.model.document import LayoutHint
 
 _WORD = re.compile(r"\w")
 _ITEMS = frozenset(

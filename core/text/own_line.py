@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from core.model.text import PassageKind
 from core.text import matter
 from core.text.both_scripts import HAN, either
 from core.text.front import is_part_word, is_section_word
-from core.text.layout import Block
 from core.text.levels import Found
 from core.text.numbering import System, read_point
 from core.text.statements import is_label, is_numbered_topic, loosely, visible_length
+
+if TYPE_CHECKING:
+    from core.text.layout import Block
 
 HEADING_LENGTH = 50
 """Characters of the longest numbered heading; a longer line is a numbered paragraph."""

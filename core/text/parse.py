@@ -16,10 +16,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from core.model.document import LayoutHint
 from core.model.text import Clause, Heading, Passage, Structure, TextRange
 from core.text.outline import outline
+
+if TYPE_CHECKING:
+    from core.model.document import LayoutHint
 
 PARSER_VERSION = 1
 

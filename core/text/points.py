@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.text.levels import Found
 from core.text.numbering import Marker, System, read_point
-from core.text.run_in import Body
 from core.text.statements import concludes, is_numbered_topic
+
+if TYPE_CHECKING:
+    from core.text.run_in import Body
 
 
 class _Point(NamedTuple):

@@ -9,11 +9,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from core.model.document import Region
 from core.model.text import Script, TextRange
 from core.text.fold import fold
 from core.text.pairs import QUOTES, match_pairs
+
+if TYPE_CHECKING:
+    from core.model.document import Region
 
 
 class FindingKind(StrEnum):

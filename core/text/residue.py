@@ -10,14 +10,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from typing import TYPE_CHECKING
 
-from core.model.document import Region
 from core.model.text import Script, TextRange, View
 from core.resources import RESOURCES
 from core.text.conversion import convert
 from core.text.conversion.tables import read_candidates, read_words, tables_folder
 from core.text.detect import simplified_only, traditional_only
 from core.text.views import view
+
+if TYPE_CHECKING:
+    from core.model.document import Region
 
 
 class ResidueKind(StrEnum):

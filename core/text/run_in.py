@@ -6,9 +6,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from core.text.both_scripts import either
-from core.text.layout import Block
 from core.text.levels import Found
 from core.text.numbering import System, read_point
 from core.text.sentences import Sentence
@@ -22,6 +22,9 @@ from core.text.statements import (
     is_topic,
     visible_length,
 )
+
+if TYPE_CHECKING:
+    from core.text.layout import Block
 
 
 @dataclass(slots=True)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from core.model.text import Heading, Structure, TextRange
 from core.text.lines import one_line
 from core.text.parse import passage_at
+
+if TYPE_CHECKING:
+    from core.model.text import Heading, Structure, TextRange
 
 CONTEXT = 16
 """Code points told of the line on either side of a place."""

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from functools import cache
 from threading import Lock
+from typing import TYPE_CHECKING
 
-from core.model.document import Region
 from core.model.text import Script, View
 from core.resources import RESOURCES
 from core.text.conversion.alignment import Aligned
 from core.text.conversion.converter import Converter
 from core.text.conversion.tables import Link, Table, read_chain, read_table, read_words, tables_folder
 from core.text.fold import fold_script
+
+if TYPE_CHECKING:
+    from core.model.document import Region
 
 _OUR_LISTS = RESOURCES / "opencc"
 _loading = Lock()

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from sqlalchemy import ColumnElement, select
 
 from core.model.annotation import Anchor, Annotation, Origin, ReviewStatus
 from core.model.ids import AnnotationId, DocumentId, TagId
 from core.model.text import TextQuote, TextRange
-from core.ports import IdSource
 from db import schema
 from db.checksums import RowValues, canonical, parsed
-from db.recorder import Recorder
+
+if TYPE_CHECKING:
+    from core.ports import IdSource
+    from db.recorder import Recorder
 
 _STATUSES = {status.value: status for status in ReviewStatus}
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from sqlalchemy import ColumnElement, Row, Select, func, select
 
 from core.model.collection import Collection, CollectionRow, CollectionSummary
 from core.model.ids import AnnotationId, CollectionId, CollectionRowId, DocumentId
 from core.model.text import TextRange
 from db import schema
-from db.checksums import RowValues
-from db.recorder import Recorder
+
+if TYPE_CHECKING:
+    from db.checksums import RowValues
+    from db.recorder import Recorder
 
 _Any = tuple[object, ...]
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from sqlalchemy import ColumnElement, Row, select
 
 from core.model.correction import Correction
 from core.model.ids import CorrectionId, DocumentId
 from core.model.text import TextRange
 from db import schema
-from db.checksums import RowValues
-from db.recorder import Recorder
+
+if TYPE_CHECKING:
+    from db.checksums import RowValues
+    from db.recorder import Recorder
 
 
 class SqlCorrections:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Sequence
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from sqlalchemy import ColumnElement, Row, func, select
 
@@ -14,8 +15,10 @@ from core.model.layout import layout_hints, layout_text
 from core.model.text import Script, Structure
 from db import schema
 from db.checksums import RowValues, text_key
-from db.recorder import Recorder
 from db.repositories.structures import read_structure
+
+if TYPE_CHECKING:
+    from db.recorder import Recorder
 
 PIECE_BYTES = 16_000_000
 """Bytes of an original, before compression, in one row."""

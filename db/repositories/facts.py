@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from sqlalchemy import ColumnElement, Row, select
 
 from core.model.fact_decision import FactDecision, FactKind, FactStatus
@@ -9,8 +11,10 @@ from core.model.fact_fields import fact_of, fact_text
 from core.model.ids import DocumentId, FactId
 from core.model.text import TextRange
 from db import schema
-from db.checksums import RowValues
-from db.recorder import Recorder
+
+if TYPE_CHECKING:
+    from db.checksums import RowValues
+    from db.recorder import Recorder
 
 
 class SqlFacts:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from core.ports import IdSource
+from typing import TYPE_CHECKING
+
 from db.learning import SqlLearning
-from db.recorder import Recorder
 from db.repositories.annotations import SqlAnnotations
 from db.repositories.collections import SqlCollections
 from db.repositories.corrections import SqlCorrections
@@ -13,6 +13,10 @@ from db.repositories.facts import SqlFacts
 from db.repositories.lexicon import SqlLexicon
 from db.repositories.structure_edits import SqlStructureEdits
 from db.repositories.tags import SqlTags
+
+if TYPE_CHECKING:
+    from core.ports import IdSource
+    from db.recorder import Recorder
 
 
 class SqlRepositories:

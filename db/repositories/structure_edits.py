@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from sqlalchemy import Row, select
 
 from core.model.ids import DocumentId, StructureEditId
 from core.model.structure_edit import StructureEdit, StructureEditKind
 from core.model.text import TextQuote, TextRange
 from db import schema
-from db.checksums import RowValues
-from db.recorder import Recorder
+
+if TYPE_CHECKING:
+    from db.checksums import RowValues
+    from db.recorder import Recorder
 
 
 class SqlStructureEdits:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from sqlalchemy import Connection, Table, delete, insert, select
 
-from core.model.document import Document
 from core.model.text import Clause, Heading, Passage, PassageKind, Structure, TextRange
 from db.schema import STRUCTURE_TABLES, clause, heading, passage, structure_stamp
+
+if TYPE_CHECKING:
+    from core.model.document import Document
 
 _KINDS = {kind.value: kind for kind in PassageKind}
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Row, func, select
 
 from core.model.codebook import Codebook, Facet, Tag
 from core.model.ids import TagId
 from db import schema
-from db.checksums import RowValues
-from db.recorder import Recorder
+
+if TYPE_CHECKING:
+    from db.checksums import RowValues
+    from db.recorder import Recorder
 
 _FACETS = tuple(Facet)
 

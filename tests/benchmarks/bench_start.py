@@ -55,12 +55,12 @@ painted = Painted()
 application.window.installEventFilter(painted)
 def opened(document):
     if document is not None:
-        view = application.window.reader.pane.view
+        view = application.window.features.reader.pane.view
         view.viewport().repaint()
         stamp("text")
         application.window.close()
         application.qt.exit()
-application.window.reader.document_opened.connect(opened)
+application.window.features.reader.document_opened.connect(opened)
 application.window.resize(1440, 900)
 application.show()
 application.qt.exec()

@@ -41,11 +41,11 @@ def remarks(application: Application) -> list[str]:
 def test_clauses_are_collected_ordered_and_remarked_and_nothing_typed_is_lost(qtbot: QtBot, start: Start) -> None:
     application = start()
     window = application.window
-    window.library.import_files([str(SAMPLES[0])])
-    qtbot.waitUntil(lambda: window.reader.opened is not None and application.jobs.idle, timeout=30_000)
+    window.features.library.import_files([str(SAMPLES[0])])
+    qtbot.waitUntil(lambda: window.features.reader.opened is not None and application.jobs.idle, timeout=30_000)
     window.activateWindow()
-    window.reader.pane.view.setFocus()
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is window.reader.pane.view)
+    window.features.reader.pane.view.setFocus()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is window.features.reader.pane.view)
 
     # Three clauses; only the first asks where to.
     press(qtbot, application, *plain(Key.Key_J), (Key.Key_L, CONTROL))
@@ -53,10 +53,10 @@ def test_clauses_are_collected_ordered_and_remarked_and_nothing_typed_is_lost(qt
     qtbot.keyClick(dialog, Key.Key_Return)
     window.activateWindow()  # as window systems do when a dialog is gone
     settle(qtbot, application)
-    assert QApplication.focusWidget() is window.reader.pane.view
+    assert QApplication.focusWidget() is window.features.reader.pane.view
     for _ in range(2):
         press(qtbot, application, *plain(Key.Key_J), (Key.Key_L, CONTROL))
-    panel = window.collections.panel
+    panel = window.features.collections.panel
     clauses = [record.row.range for record in panel.list.records]
     assert len(clauses) == 3
 
@@ -72,7 +72,7 @@ def test_clauses_are_collected_ordered_and_remarked_and_nothing_typed_is_lost(qt
 
     # Enter goes to the words, Ctrl+3 comes back.
     press(qtbot, application, *plain(Key.Key_Return))
-    assert window.reader.pane.isAncestorOf(QApplication.focusWidget())
+    assert window.features.reader.pane.isAncestorOf(QApplication.focusWidget())
     press(qtbot, application, (Key.Key_3, CONTROL))
     assert panel.isAncestorOf(QApplication.focusWidget())
 

@@ -23,7 +23,7 @@ Start = Callable[[], Application]
 
 def focus_words(application: Application) -> str:
     """The words that are selected in the reader."""
-    place = application.window.reader.place()
+    place = application.window.features.reader.place()
     return place.words if place and place.selected else ""
 
 
@@ -37,7 +37,7 @@ def test_from_a_plan_to_an_indicator_table(qtbot: QtBot, start: Start, tmp_path:
     # The panel: every fact leads to its words; keys decide.
     actions["window.facts"].trigger()
     settle(qtbot, application)
-    panel = window.facts.panel
+    panel = window.features.facts.panel
     assert panel.view.hasFocus()
     qtbot.keyClick(panel.view, Key.Key_Home)
     settle(qtbot, application)
@@ -55,7 +55,7 @@ def test_from_a_plan_to_an_indicator_table(qtbot: QtBot, start: Start, tmp_path:
     # The tables: all documents, filtered and sorted; a click goes to the words of another document too.
     actions["facts.tables"].trigger()
     settle(qtbot, application)
-    tables = window.facts.tables
+    tables = window.features.facts.tables
     assert tables.isVisible()
     assert len({row.document.id for row in tables.table.facts.rows}) > 1
     table = tables.table
@@ -67,7 +67,7 @@ def test_from_a_plan_to_an_indicator_table(qtbot: QtBot, start: Start, tmp_path:
         table.viewport(), Qt.MouseButton.LeftButton, pos=table.visualRect(table.facts.index(place, 2)).center()
     )
     settle(qtbot, application)
-    assert window.reader.opened.document.id == wanted.document.id
+    assert window.features.reader.opened.document.id == wanted.document.id
     assert focus_words(application) == wanted.exact
     assert table.hasFocus()
 

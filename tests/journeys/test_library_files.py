@@ -80,7 +80,7 @@ def test_a_library_damaged_over_night_is_restored_at_start(qtbot: QtBot, begin, 
     press(application, "恢复")
     settle(qtbot, application)
     assert len(application.context.library.documents.summaries()) == 1
-    assert application.window.reader.opened is not None
+    assert application.window.features.reader.opened is not None
     assert application.window.windowTitle() == "规划 — 对读"
 
 
@@ -114,14 +114,14 @@ def test_a_library_that_is_only_read_is_read_and_not_written(
     other = make_libraries(str(folder / "data")).create(folder / "另.duidu")
     other.close()
     window = application.window
-    window.library.files.open(folder / "另.duidu")
+    window.features.library.files.open(folder / "另.duidu")
     settle(qtbot, application)
     before = (folder / "规划.duidu").read_bytes()
-    window.library.files.open(folder / "规划.duidu", read_only=True)
+    window.features.library.files.open(folder / "规划.duidu", read_only=True)
     settle(qtbot, application)
     assert window.windowTitle() == "规划（只读）— 对读"
     assert "只读" in window._strip.sentence
-    assert window.reader.opened is not None
+    assert window.features.reader.opened is not None
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", staticmethod(lambda *_, **__: ([], "")))
     refused: list[str] = []
     application.hub.refused.connect(lambda error: refused.append(error.code))

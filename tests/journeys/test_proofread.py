@@ -35,7 +35,7 @@ def open_plan(qtbot: QtBot, application: Application, folder: Path) -> Document:
     library = application.context.library
     prepared = library.documents.prepare(read(found))
     library.documents.add(prepared, "林")
-    application.window.reader.open(prepared.document.id)
+    application.window.features.reader.open(prepared.document.id)
     settle(qtbot, application)
     return prepared.document
 
@@ -51,11 +51,11 @@ def enter_panel(qtbot: QtBot, application: Application) -> None:
     """As F7 does."""
     application.context.actions["window.proofread"].trigger()
     settle(qtbot, application)
-    application.window.proofread.panel._list.setFocus()
+    application.window.features.proofread.panel._list.setFocus()
 
 
 def shown(application: Application, offset: int, side: Side) -> str:
-    spread = application.window.reader.pane.view.spread
+    spread = application.window.features.reader.pane.view.spread
     return spread.aligned(spread.rows.at(offset), side).text
 
 
@@ -65,7 +65,7 @@ def test_leftovers_are_corrected_by_keys_and_stay_so(qtbot: QtBot, start: Start,
     library = application.context.library
     text = library.documents.open(document.id).text
     enter_panel(qtbot, application)
-    panel, view = application.window.proofread.panel, application.window.reader.pane.view
+    panel, view = application.window.features.proofread.panel, application.window.features.reader.pane.view
     leftovers = [entry for entry in panel.listing.entries if entry.kind == "likely"]
     assert leftovers
 
@@ -96,7 +96,7 @@ def test_leftovers_are_corrected_by_keys_and_stay_so(qtbot: QtBot, start: Start,
     again = start()
     settle(qtbot, again)
     library = again.context.library
-    assert again.window.reader.opened.document.id == document.id
+    assert again.window.features.reader.opened.document.id == document.id
     assert library.proofreading.corrections(document.id) == accepted
     assert leftovers[0].suggested in shown(again, place.start, Side.LEFT)
     again.context.actions["reader.corrections"].trigger()

@@ -26,7 +26,7 @@ def settle(qtbot: QtBot, application: Application) -> None:
 
 
 def press(qtbot: QtBot, application: Application, key: Key, modifier: Qt.KeyboardModifier) -> None:
-    view = application.window.reader.pane.view
+    view = application.window.features.reader.pane.view
     view.setFocus()
     qtbot.keyClick(view, key, modifier)
     settle(qtbot, application)
@@ -38,13 +38,13 @@ def trigger(qtbot: QtBot, application: Application, action_id: str) -> None:
 
 
 def shown(application: Application) -> Structure:
-    opened = application.window.reader.opened
+    opened = application.window.features.reader.opened
     assert opened is not None
     return opened.structure
 
 
 def outline(application: Application) -> list[str]:
-    model = application.window.reader.outline.model()
+    model = application.window.features.reader.outline.model()
     found: list[str] = []
 
     def read_below(parent) -> None:
@@ -53,7 +53,7 @@ def outline(application: Application) -> list[str]:
             found.append(str(index.data()))
             read_below(index)
 
-    read_below(application.window.reader.outline.rootIndex())
+    read_below(application.window.features.reader.outline.rootIndex())
     return found
 
 
@@ -64,9 +64,9 @@ def test_a_structure_put_right_stays_right(qtbot: QtBot, start: Start, monkeypat
     document_id, text = prepared.document.id, prepared.text
     application.context.perform(lambda opened, who: opened.documents.add(prepared, who))
     settle(qtbot, application)
-    application.window.reader.open(document_id)
+    application.window.features.reader.open(document_id)
     settle(qtbot, application)
-    view = application.window.reader.pane.view
+    view = application.window.features.reader.pane.view
     parsed = shown(application)
     assert "一、建设现状" in outline(application)
 
@@ -97,7 +97,7 @@ def test_a_structure_put_right_stays_right(qtbot: QtBot, start: Start, monkeypat
     monkeypatch.setattr("core.services.documents.PARSER_VERSION", parsed.version + 1)
     monkeypatch.setattr("core.text.parse.PARSER_VERSION", parsed.version + 1)
     again = start()
-    again.window.reader.open(document_id)
+    again.window.features.reader.open(document_id)
     settle(qtbot, again)
     assert shown(again).version == parsed.version + 1
     assert (shown(again).passages, shown(again).headings) == (put_right.passages, put_right.headings)

@@ -28,13 +28,13 @@ def plan() -> Path:
 
 def settle(qtbot: QtBot, application: Application) -> None:
     QApplication.processEvents()
-    feature = application.window.suggestions
+    feature = application.window.features.suggestions
     qtbot.waitUntil(lambda: application.jobs.idle and not feature._timer.isActive(), timeout=20_000)
     QApplication.processEvents()
 
 
 def press(qtbot: QtBot, application: Application, key: Key, modifier=Qt.KeyboardModifier.NoModifier) -> None:
-    view = application.window.reader.pane.view
+    view = application.window.features.reader.pane.view
     view.setFocus()
     qtbot.keyClick(view, key, modifier)
     settle(qtbot, application)
@@ -49,10 +49,10 @@ def test_a_plan_is_tagged_by_what_is_suggested(
     prepared = library.documents.prepare(read(plan()))
     library.documents.add(prepared, "林")
     document_id, clauses = prepared.document.id, [clause.range for clause in prepared.structure.clauses]
-    application.window.reader.open(document_id)
+    application.window.features.reader.open(document_id)
     settle(qtbot, application)
     application.window.show_panel("place")
-    strip = application.window.suggestions.strip
+    strip = application.window.features.suggestions.strip
 
     # To the first clause with two domains and a role: Enter takes the first, Alt+4 the role.
     found = library.suggestions.of_document(document_id)

@@ -49,7 +49,7 @@ def drop(application: Application, files: list[Path]) -> None:
 
 
 def press(qtbot: QtBot, application: Application, key: Key, modifier: Qt.KeyboardModifier | None = None) -> None:
-    view = application.window.reader.pane.view
+    view = application.window.features.reader.pane.view
     view.setFocus()
     qtbot.keyClick(view, key, modifier or Qt.KeyboardModifier.NoModifier)
     settle(qtbot, application)
@@ -57,7 +57,7 @@ def press(qtbot: QtBot, application: Application, key: Key, modifier: Qt.Keyboar
 
 def import_plans(qtbot: QtBot, application: Application) -> list[Path]:
     files = plans()
-    with qtbot.waitSignal(application.window.library.imports.finished, timeout=120_000):
+    with qtbot.waitSignal(application.window.features.library.imports.finished, timeout=120_000):
         drop(application, files)
     settle(qtbot, application)
     close_dialogs()
@@ -67,7 +67,7 @@ def import_plans(qtbot: QtBot, application: Application) -> list[Path]:
 def open_longest(qtbot: QtBot, application: Application) -> str:
     records = application.context.library.documents.summaries()
     longest = max(records, key=lambda record: record.document.characters).document
-    application.window.reader.open(longest.id)
+    application.window.features.reader.open(longest.id)
     settle(qtbot, application)
     return longest.id
 
@@ -79,7 +79,7 @@ def test_from_files_to_a_word_list_and_back_after_a_restart(qtbot: QtBot, start:
     assert len(library.documents.summaries()) == len(files)
 
     document_id = open_longest(qtbot, application)
-    reader, view = application.window.reader, application.window.reader.pane.view
+    reader, view = application.window.features.reader, application.window.features.reader.pane.view
     opened = library.documents.open(document_id)
     clauses = [clause.range for clause in opened.structure.clauses]
 
@@ -126,7 +126,7 @@ def test_from_files_to_a_word_list_and_back_after_a_restart(qtbot: QtBot, start:
     ]
     application.context.perform(lambda opened_library, who: opened_library.collections.collect("要点", picks, who))
     settle(qtbot, application)
-    collected = application.window.collections.panel.current()
+    collected = application.window.features.collections.panel.current()
     assert collected is not None
     assert len(library.collections.records(collected.id)) == 3
     out = tmp_path / "要点.docx"
@@ -142,15 +142,15 @@ def test_from_files_to_a_word_list_and_back_after_a_restart(qtbot: QtBot, start:
     application.window.close()
     again = start()
     settle(qtbot, again)
-    assert again.window.reader.opened is not None
-    assert again.window.reader.opened.document.id == document_id
+    assert again.window.features.reader.opened is not None
+    assert again.window.features.reader.opened.document.id == document_id
     assert again.context.actions["edit.undo"].text() == "撤销：将 3 条收入“要点”"
     for _ in range(2):
         again.context.actions["edit.undo"].trigger()
         settle(qtbot, again)
     assert [mark.note for mark in again.context.library.annotations.of_document(document_id) if mark.note] == []
-    assert again.window.collections.panel.current() is None
-    assert reader is not again.window.reader
+    assert again.window.features.collections.panel.current() is None
+    assert reader is not again.window.features.reader
 
 
 def test_a_digit_twice_takes_the_tag_off_again(qtbot: QtBot, start: Start) -> None:
@@ -179,7 +179,7 @@ def test_files_that_cannot_be_read_leave_the_window_alive(qtbot: QtBot, start: S
     pdf.write_bytes(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
     told: list[str] = []
     application.hub.noticed.connect(lambda notice: told.append(notice.text))
-    with qtbot.waitSignal(application.window.library.imports.finished, timeout=60_000):
+    with qtbot.waitSignal(application.window.features.library.imports.finished, timeout=60_000):
         drop(application, [empty, pdf, SAMPLES[0]])
     settle(qtbot, application)
     close_dialogs()
@@ -194,12 +194,12 @@ def test_a_deleted_document_comes_back_with_its_marks(qtbot: QtBot, start: Start
     press(qtbot, application, Key.Key_1)
     application.context.actions["library.delete"].trigger()
     settle(qtbot, application)
-    assert application.window.reader.opened is None
+    assert application.window.features.reader.opened is None
     application.context.actions["edit.undo"].trigger()
     settle(qtbot, application)
-    application.window.reader.open(document_id)
+    application.window.features.reader.open(document_id)
     settle(qtbot, application)
-    assert application.window.reader.mark_count == 1
+    assert application.window.features.reader.mark_count == 1
 
 
 def test_a_refused_library_leaves_the_open_one_open(qtbot: QtBot, start: Start, tmp_path: Path) -> None:
@@ -210,7 +210,7 @@ def test_a_refused_library_leaves_the_open_one_open(qtbot: QtBot, start: Start, 
     before = foreign.read_bytes()
     told: list[str] = []
     application.hub.noticed.connect(lambda notice: told.append(notice.text))
-    application.window.library.files.open(foreign)
+    application.window.features.library.files.open(foreign)
     settle(qtbot, application)
     assert "不是文库" in told[-1]
     assert foreign.read_bytes() == before
@@ -222,22 +222,22 @@ def test_the_original_is_in_sight_in_every_document_and_a_side_never_shows_what_
 ) -> None:
     application = start()
     import_plans(qtbot, application)
-    pane = application.window.reader.pane
+    pane = application.window.features.reader.pane
     first, second = (record.document.id for record in application.context.library.documents.summaries()[:2])
-    application.window.reader.open(first)
+    application.window.features.reader.open(first)
     settle(qtbot, application)
     choose(application, Side.LEFT, pane.views[Side.RIGHT])
     assert View.SOURCE in pane.views
     assert len(set(pane.views)) == 2
     choose(application, Side.RIGHT, View.HANT_HK)
-    application.window.reader.open(second)
+    application.window.features.reader.open(second)
     settle(qtbot, application)
     assert pane.views[0] is View.SOURCE
 
 
 def choose(application: Application, side: Side, shown: View) -> None:
     """The entry of the small menu above a column."""
-    actions = application.window.reader.pane.view.header_slot(side).findChild(QToolButton).menu().actions()
+    actions = application.window.features.reader.pane.view.header_slot(side).findChild(QToolButton).menu().actions()
     next(action for action in actions if action.data() == shown.value).trigger()
 
 
@@ -245,12 +245,12 @@ def test_after_a_restart_the_caret_is_where_the_reader_is(qtbot: QtBot, start: S
     application = start()
     import_plans(qtbot, application)
     document_id = open_longest(qtbot, application)
-    view = application.window.reader.pane.view
+    view = application.window.features.reader.pane.view
     view.jump_to(len(application.context.library.documents.open(document_id).text) // 2, third=False)
     application.window.close()
     again = start()
     settle(qtbot, again)
-    view = again.window.reader.pane.view
+    view = again.window.features.reader.pane.view
     assert view.top_offset() > 0
     assert view.caret()[1] >= view.top_offset()
-    assert again.window.reader.place() is not None
+    assert again.window.features.reader.place() is not None

@@ -192,7 +192,7 @@ def test_a_panel_comes_forward_with_the_keyboard_and_escape_goes_back(applicatio
 def test_shift_f10_opens_the_menu_of_the_chosen_document(application: Application, window, qtbot: QtBot) -> None:
     if not sys.platform.startswith("linux"):
         pytest.skip("其他系统自己会打开")
-    panel = window.library.panel
+    panel = window.features.library.panel
     panel.list.setFocus()
     qtbot.keyClick(panel.list, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
     (menu,) = [each for each in panel.findChildren(QMenu) if each.isVisible()]
@@ -214,10 +214,10 @@ def test_good_news_is_told_in_passing_and_bad_news_stays(application: Applicatio
 def test_the_strip_does_not_move_the_text(application: Application, window) -> None:
     window._strip.hide()
     QApplication.processEvents()
-    before = window.reader.pane.mapTo(window, QPoint(0, 0))
+    before = window.features.reader.pane.mapTo(window, QPoint(0, 0))
     application.hub.noticed.emit(Notice("磁盘已满。", Mood.ERROR))
     QApplication.processEvents()
-    assert window.reader.pane.mapTo(window, QPoint(0, 0)) == before
+    assert window.features.reader.pane.mapTo(window, QPoint(0, 0)) == before
 
 
 def test_files_may_be_dropped_and_words_may_not(window, tmp_path: Path) -> None:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from core.model.annotation import ReviewStatus
 from core.model.codebook import Facet
 from core.model.ids import AnnotationId, DocumentId, TagId
-from core.services.annotations import AnnotationRecord
 from core.text.fold import fold
+
+if TYPE_CHECKING:
+    from core.model.annotation import ReviewStatus
+    from core.services.annotations import AnnotationRecord
 
 SHOWN: int = 160
 """Characters of words or of a note that a panel ever shows."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from core.model.annotation import ReviewStatus
-from core.model.codebook import Tag
 from ui import metrics
 from ui.annotations.entry import Entry, ListRow, Section
 from ui.annotations.list_model import Role
@@ -19,6 +18,9 @@ from ui.theme import Theme, interface_font, theme_of
 from ui.widgets.chip import chip_size, paint_chip
 from ui.widgets.lines import draw_lines
 from ui.widgets.list_ground import GROUP_HEIGHT, SIDE, paint_ground, paint_group
+
+if TYPE_CHECKING:
+    from core.model.codebook import Tag
 
 STEP: Final = 20
 """From one line of words to the next."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -16,14 +16,16 @@ from core.model.changes import ChangeSet, Subject
 from core.model.codebook import Codebook
 from core.model.ids import AnnotationId, DocumentId, TagId
 from ui.annotations.actions import IN_READER
-from ui.annotations.entry import Entry
 from ui.annotations.list_panel import ListPanel, Scope
 from ui.annotations.marking import Marking, common_tags
-from ui.annotations.note_editor import NoteSubject
 from ui.annotations.place_panel import PlacePanel, PlaceShown
 from ui.annotations.shelf import Shelf
-from ui.context import Context
 from ui.place import PaletteRequest, Place
+
+if TYPE_CHECKING:
+    from ui.annotations.entry import Entry
+    from ui.annotations.note_editor import NoteSubject
+    from ui.context import Context
 
 PLACE_PANEL: Final = "place"
 DIGITS: Final = range(1, 10)

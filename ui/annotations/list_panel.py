@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QShowEvent
@@ -20,7 +20,6 @@ from ui.annotations.choice_popup import Choice
 from ui.annotations.entry import Criteria, Entry, chosen, with_sections
 from ui.annotations.filter_button import FilterButton
 from ui.annotations.list_view import MarkListView
-from ui.annotations.shelf import Shelf
 from ui.icons import Tone, icon
 from ui.style.buttons import ButtonKind
 from ui.tags import STATUS_ICONS, facet_name, status_name
@@ -30,6 +29,9 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.plain_text import Rank, plain_label
 from ui.widgets.search_field import SearchField
 from ui.widgets.segmented import SegmentedControl
+
+if TYPE_CHECKING:
+    from ui.annotations.shelf import Shelf
 
 NO_STATUS: Final = "none"
 

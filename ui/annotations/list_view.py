@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
-from core.model.ids import AnnotationId
 from ui.annotations.entry import Entry, ListRow
 from ui.annotations.entry_delegate import USUAL_HEIGHT, EntryDelegate, row_height
 from ui.annotations.list_model import MarkListModel, Role
+
+if TYPE_CHECKING:
+    from core.model.ids import AnnotationId
 
 FITTED_AT_ONCE = 2000
 PLAIN = Qt.KeyboardModifier.NoModifier

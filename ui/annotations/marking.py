@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from core.errors import NotFound
-from core.model.annotation import ReviewStatus
-from core.model.ids import AnnotationId, TagId
 from core.text.parse import outline_path
 from ui.annotations.entry import Entry, one_line
-from ui.annotations.note_editor import NoteEditor, NoteSubject
-from ui.context import Context
-from ui.place import Place
+
+if TYPE_CHECKING:
+    from core.model.annotation import ReviewStatus
+    from core.model.ids import AnnotationId, TagId
+    from ui.annotations.note_editor import NoteEditor, NoteSubject
+    from ui.context import Context
+    from ui.place import Place
 
 
 class Marking:

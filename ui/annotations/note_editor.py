@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from core.model.ids import DocumentId
-from core.model.text import TextRange
 from ui import metrics
 from ui.widgets.plain_text import Rank, note_edit, plain_label
+
+if TYPE_CHECKING:
+    from core.model.ids import DocumentId
+    from core.model.text import TextRange
 
 HEIGHT = 88
 POPUP = Qt.FocusReason.PopupFocusReason

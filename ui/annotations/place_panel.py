@@ -4,24 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from core.model.annotation import ReviewStatus
-from core.model.codebook import Codebook
 from ui import metrics
 from ui.annotations.entry import SEPARATOR, Entry
 from ui.annotations.note_editor import NoteEditor, NoteSubject
 from ui.annotations.quote import MarkCard, QuoteBlock
 from ui.annotations.tag_board import TagBoard
-from ui.place import Place
 from ui.tags import chip_face, status_name
 from ui.widgets.chip import TagChip
 from ui.widgets.chip_flow import ChipFlow
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.plain_text import Rank, plain_label
 from ui.widgets.segmented import SegmentedControl
+
+if TYPE_CHECKING:
+    from core.model.codebook import Codebook
+    from ui.place import Place
 
 CARDS = 12
 """Marks at the same words that are shown; more are counted."""

@@ -5,18 +5,21 @@ from __future__ import annotations
 from bisect import insort
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from core.errors import DuiduError
 from core.model.changes import ChangeSet, Subject
-from core.model.document import Document
 from core.model.ids import AnnotationId, DocumentId
-from core.model.text import TextRange
-from core.progress import Progress
 from core.services.annotations import AnnotationFilter
 from ui.annotations.entry import Entry, entry_of
-from ui.context import Context
+
+if TYPE_CHECKING:
+    from core.errors import DuiduError
+    from core.model.document import Document
+    from core.model.text import TextRange
+    from core.progress import Progress
+    from ui.context import Context
 
 TOUCHED_LIMIT = 200
 """Above this many touched marks all are read anew."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -10,11 +11,13 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from core.model.codebook import Codebook, Facet, Tag
-from core.model.ids import TagId
 from ui import metrics
 from ui.tags import chip_face, facet_name
 from ui.widgets.chip import TagChip
 from ui.widgets.plain_text import Rank, plain_label, tip
+
+if TYPE_CHECKING:
+    from core.model.ids import TagId
 
 ARROWS = {
     Qt.Key.Key_Left: QPoint(-1, 0),

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QTreeView, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from core.errors import DuiduError
 from core.model.changes import ChangeSet, Subject
 from core.model.codebook import Codebook, Facet, Tag
 from core.model.ids import TagId
@@ -18,13 +18,16 @@ from ui.codebook.merge_dialog import MergeDialog
 from ui.codebook.swatches import next_colour
 from ui.codebook.tag_form import TagForm
 from ui.codebook.tag_tree import TagTreeDelegate, TagTreeModel
-from ui.context import Context
 from ui.icons import icon
 from ui.widgets.ask import ask
 from ui.widgets.buttons import icon_button
 from ui.widgets.dialog import Dialog
 from ui.widgets.views import dress_tree
 from ui.wording import sentence
+
+if TYPE_CHECKING:
+    from core.errors import DuiduError
+    from ui.context import Context
 
 TREE_WIDTH = 264
 FORM_WIDTH = 480

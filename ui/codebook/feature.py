@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from core.model.changes import ChangeSet, Subject
 from core.model.codebook import Facet
-from core.model.ids import TagId
 from ui.codebook.editor_dialog import EditorDialog
 from ui.codebook.palette import Palette
 from ui.codebook.swatches import next_colour
-from ui.context import Context
-from ui.place import PaletteRequest
+
+if TYPE_CHECKING:
+    from core.model.ids import TagId
+    from ui.context import Context
+    from ui.place import PaletteRequest
 
 
 class CodebookFeature(QObject):

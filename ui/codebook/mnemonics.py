@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, product
 from string import ascii_lowercase
+from typing import TYPE_CHECKING
 
 from core.model.codebook import Facet, Tag
-from core.model.ids import TagId
 from core.text.fold import fold
 from core.text.pinyin import initials, matches
+
+if TYPE_CHECKING:
+    from core.model.ids import TagId
 
 LENGTH = 2
 

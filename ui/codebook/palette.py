@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal, Slot
@@ -10,18 +11,20 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QListView, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from core.model.codebook import Codebook
-from core.model.ids import TagId
 from core.services.codebook import NAME_LIMIT
 from ui import metrics
 from ui.codebook.mnemonics import LENGTH
 from ui.codebook.palette_delegate import HEADING_HEIGHT, HEIGHT, PaletteDelegate
 from ui.codebook.palette_model import Heading, NewTag, PaletteModel, PaletteRow, Role, TagChoice
-from ui.place import PaletteRequest
 from ui.style.brush import panel
 from ui.theme import theme_of
 from ui.widgets.plain_text import Rank, plain_label
 from ui.widgets.search_field import SearchField
+
+if TYPE_CHECKING:
+    from core.model.codebook import Codebook
+    from core.model.ids import TagId
+    from ui.place import PaletteRequest
 
 WIDTH = 420
 TOP = 96

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
 from core.model.codebook import Codebook, Facet, Tag
-from core.model.ids import TagId
 from ui.codebook.mnemonics import mnemonics, rank
 from ui.tags import facet_name
 from ui.widgets.plain_text import tip_text
+
+if TYPE_CHECKING:
+    from core.model.ids import TagId
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()

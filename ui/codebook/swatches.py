@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 
-from core.model.codebook import Codebook
 from ui.metrics import ICON
 from ui.style.brush import panel
+
+if TYPE_CHECKING:
+    from core.model.codebook import Codebook
 
 # fmt: off
 SWATCHES: Final = (

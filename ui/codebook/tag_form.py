@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from core.model.codebook import Codebook, Tag
 from core.model.ids import TagId
 from core.services.codebook import NAME_LIMIT
 from ui import metrics
@@ -18,6 +18,9 @@ from ui.style.buttons import ButtonKind
 from ui.tags import chip_face
 from ui.widgets.buttons import push_button
 from ui.widgets.plain_text import Rank, note_edit, plain_label
+
+if TYPE_CHECKING:
+    from core.model.codebook import Codebook, Tag
 
 DEFINITION_HEIGHT = 96
 DIGITS = range(1, 10)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
@@ -11,13 +12,15 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from core.model.codebook import Codebook, Facet, Tag
-from core.model.ids import TagId
 from ui import metrics
 from ui.style.brush import panel
 from ui.tags import chip_face, facet_name
 from ui.theme import interface_font, theme_of
 from ui.widgets.chip import paint_chip
 from ui.widgets.plain_text import tip_text
+
+if TYPE_CHECKING:
+    from core.model.ids import TagId
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()

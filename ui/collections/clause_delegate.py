@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
-from core.services.collections import ClauseRecord
 from core.text.lines import one_line
 from ui import metrics
 from ui.collections.clause_model import Role
@@ -16,6 +17,9 @@ from ui.theme import Theme, interface_font, theme_of
 from ui.widgets.chip import chip_size, paint_chip
 from ui.widgets.lines import draw_lines
 from ui.widgets.list_ground import SIDE, paint_ground
+
+if TYPE_CHECKING:
+    from core.services.collections import ClauseRecord
 
 NUMBER_WIDTH = 28
 LINE = 20

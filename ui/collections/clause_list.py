@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from typing_extensions import override
 
-from core.model.ids import CollectionRowId
-from core.services.collections import ClauseRecord
 from ui.collections.clause_delegate import ClauseDelegate
 from ui.collections.clause_model import ClauseModel, Role
+
+if TYPE_CHECKING:
+    from core.model.ids import CollectionRowId
+    from core.services.collections import ClauseRecord
 
 NO_UPDATE = QItemSelectionModel.SelectionFlag.NoUpdate
 SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect

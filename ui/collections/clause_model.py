@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -18,9 +19,11 @@ from PySide6.QtCore import (
 from typing_extensions import override
 
 from core.model.ids import CollectionRowId
-from core.services.collections import ClauseRecord
 from core.text.lines import one_line
 from ui.widgets.plain_text import tip_text
+
+if TYPE_CHECKING:
+    from core.services.collections import ClauseRecord
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()

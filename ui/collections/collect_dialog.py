@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QWidget
 
-from core.model.codebook import Codebook
-from core.model.collection import CollectionSummary
 from core.model.ids import DocumentId, TagId
 from core.services.annotations import AnnotationRecord, family
 from core.services.collections import NAME_LIMIT, Pick
 from ui import metrics
 from ui.widgets.dialog import Dialog
 from ui.widgets.plain_text import Rank, plain_label
+
+if TYPE_CHECKING:
+    from core.model.codebook import Codebook
+    from core.model.collection import CollectionSummary
 
 CHILD = "　"
 FIELD_WIDTH = 300

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QFormLayout, QHBoxLayout, QLineEdit, QWidget
@@ -10,17 +11,19 @@ from typing_extensions import override
 
 from core.exporting.file_name import safe_file_name
 from core.exporting.forms.clause_list import ExtraColumn
-from core.model.collection import Collection
 from core.model.text import View
 from core.services.exports import ExportRequest
 from ui import metrics
-from ui.context import Context
 from ui.export_path import what_is_wrong, whole_path
 from ui.widgets.ask import ask
 from ui.widgets.buttons import push_button
 from ui.widgets.dialog import Dialog
 from ui.widgets.plain_text import Rank, plain_label
 from ui.widgets.segmented import SegmentedControl
+
+if TYPE_CHECKING:
+    from core.model.collection import Collection
+    from ui.context import Context
 
 FORMATS = {"docx": "Word", "xlsx": "Excel", "csv": "CSV"}
 FORMAT_KEY = "export/format"

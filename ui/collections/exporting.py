@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from core.errors import Cancelled, DuiduError
-from core.model.collection import Collection
-from core.progress import Progress
-from core.services.exports import ExportRequest
 from ui.collections.export_dialog import ExportDialog
-from ui.context import Context
 from ui.jobs import Lane
 from ui.notice import Notice
 from ui.widgets.banner import Mood
+
+if TYPE_CHECKING:
+    from core.model.collection import Collection
+    from core.progress import Progress
+    from core.services.exports import ExportRequest
+    from ui.context import Context
 
 
 class Exporting(QObject):

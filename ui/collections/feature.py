@@ -4,25 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
-from core.errors import DuiduError
 from core.model.changes import ChangeSet, Subject
 from core.model.ids import CollectionRowId
-from core.progress import Progress
 from core.services.annotations import AnnotationFilter
 from core.services.collections import ClauseRecord, Pick
 from ui.collections.collect_dialog import CollectByTagDialog, CollectDialog
 from ui.collections.exporting import Exporting
 from ui.collections.panel import CollectionsPanel
-from ui.context import Context
 from ui.jobs import Lane
 from ui.notice import Notice
-from ui.place import Place
 from ui.widgets.ask import ask_text
 from ui.widgets.banner import Mood
+
+if TYPE_CHECKING:
+    from core.errors import DuiduError
+    from core.progress import Progress
+    from ui.context import Context
+    from ui.place import Place
 
 CURRENT_KEY = "collection"
 SHOWN = (Subject.COLLECTION, Subject.COLLECTION_ROW, Subject.TAG, Subject.TAGGING, Subject.DOCUMENT)

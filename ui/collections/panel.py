@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from core.model.collection import Collection, CollectionSummary
-from core.services.collections import ClauseRecord
 from ui import metrics
 from ui.collections.actions import OF_COLLECTIONS, ON_A_COLLECTION, ON_ROWS
 from ui.collections.clause_list import ClauseList
 from ui.collections.remark_editor import RemarkEditor
-from ui.context import Context
 from ui.icons import icon
 from ui.widgets.buttons import action_button, icon_button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.plain_text import Rank, plain_label
+
+if TYPE_CHECKING:
+    from core.model.collection import Collection, CollectionSummary
+    from core.services.collections import ClauseRecord
+    from ui.context import Context
 
 
 class CollectionsPanel(QWidget):

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from core.model.ids import CollectionRowId
 from ui import metrics
 from ui.widgets.plain_text import Rank, note_edit, plain_label
+
+if TYPE_CHECKING:
+    from core.model.ids import CollectionRowId
 
 HEIGHT = 60
 POPUP = Qt.FocusReason.PopupFocusReason

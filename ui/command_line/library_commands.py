@@ -9,18 +9,21 @@ import sys
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from core.errors import DuiduError
 from core.importing.worker import read_in_process
-from core.model.annotation import Annotation
-from core.model.document import DocumentSummary
 from core.model.text import View
 from core.services.annotations import AnnotationFilter, AnnotationRecord, clauses_with_words
 from core.services.exports import ExportRequest
-from core.services.library import Library
 from core.text.lines import one_line
 from core.wording import ERRORS, notice_sentence, sentence
 from ui.command_line.arguments import DONE, REFUSED, USAGE
+
+if TYPE_CHECKING:
+    from core.model.annotation import Annotation
+    from core.model.document import DocumentSummary
+    from core.services.library import Library
 
 SCRIPT_NAMES = {"Hans": "简体", "Hant": "繁體"}
 SUFFIXES = (".docx", ".xlsx", ".csv")

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from core.model.fact_decision import FactStatus
-from core.model.fact_row import FactRow
 from ui import metrics
 from ui.icons import icon
 from ui.widgets.buttons import icon_button
+
+if TYPE_CHECKING:
+    from core.model.fact_row import FactRow
 
 SETTLED = (FactStatus.CONFIRMED, FactStatus.EDITED)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
@@ -11,7 +11,6 @@ from typing_extensions import override
 
 from core.exporting.forms.fact_tables import FactColumn
 from core.model.fact_decision import FactStatus
-from core.model.fact_row import FactRow
 from core.text.lines import one_line
 from ui import metrics
 from ui.colours import ensure_contrast, mix
@@ -23,6 +22,9 @@ from ui.theme import TEXT_CONTRAST, Theme, interface_font, theme_of
 from ui.typefaces import SANS
 from ui.widgets.list_ground import GROUP_HEIGHT, SIDE, paint_ground, paint_group
 from ui.wording import fact_word
+
+if TYPE_CHECKING:
+    from core.model.fact_row import FactRow
 
 PAD: Final = 8
 STEP: Final = 21

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from core.model.fact_decision import Fact
-from core.model.fact_row import FactRow
 from core.text.lines import one_line
 from ui.facts.forms import form_for
 from ui.widgets.dialog import Dialog
 from ui.wording import fact_word
+
+if TYPE_CHECKING:
+    from core.model.fact_decision import Fact
+    from core.model.fact_row import FactRow
 
 
 class FactDialog(Dialog):

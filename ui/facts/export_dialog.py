@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
 
-from core.model.fact_decision import FactKind
 from core.model.text import View
 from core.services.exports import ExportRequest
 from ui import metrics
-from ui.context import Context
 from ui.exporting import ExportTarget
 from ui.widgets.dialog import Dialog
 from ui.wording import fact_word
+
+if TYPE_CHECKING:
+    from core.model.fact_decision import FactKind
+    from ui.context import Context
 
 
 class FactsExportDialog(Dialog):

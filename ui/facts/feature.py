@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from core.model.changes import ChangeSet, Subject
 from core.model.fact_decision import FactStatus
-from core.model.fact_row import FactRow
 from core.model.text import View
-from core.progress import Progress
-from core.services.documents import OpenDocument
 from core.text.views import glyphs_of
-from ui.context import Context
 from ui.exporting import may_write, write_out
 from ui.facts.decision_bar import SETTLED
 from ui.facts.editor_dialog import FactDialog
@@ -24,6 +21,12 @@ from ui.facts.panel import FactsPanel
 from ui.facts.rows import Listing, list_facts
 from ui.facts.tables_panel import TablesPanel
 from ui.jobs import Lane
+
+if TYPE_CHECKING:
+    from core.model.fact_row import FactRow
+    from core.progress import Progress
+    from core.services.documents import OpenDocument
+    from ui.context import Context
 
 
 class FactsFeature(QObject):

@@ -6,17 +6,19 @@ from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QWidget
 from typing_extensions import override
 
 from core.model.fact import Agency, Change, Citation, Comparator, Deadline, DeadlineType, Indicator
-from core.model.fact_decision import Fact
 from core.model.fact_fields import LONGEST_NUMBER
 from ui import metrics
 from ui.wording import fact_word
+
+if TYPE_CHECKING:
+    from core.model.fact_decision import Fact
 
 SHORT: Final = 96
 """Pixels of a field for a number."""

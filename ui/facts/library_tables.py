@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
 from core.errors import Cancelled, DuiduError
 from core.model.changes import ChangeSet, Subject
-from core.model.document import Document
 from core.model.fact_decision import FactKind
 from core.model.ids import DocumentId
-from core.progress import Progress
-from core.services.library import Library
-from ui.context import Context
 from ui.facts.table_rows import TableRow, by_document, table_rows
-from ui.facts.tables_panel import TablesPanel
-from ui.jobs import Job
+
+if TYPE_CHECKING:
+    from core.model.document import Document
+    from core.progress import Progress
+    from core.services.library import Library
+    from ui.context import Context
+    from ui.facts.tables_panel import TablesPanel
+    from ui.jobs import Job
 
 TOUCHED_LIMIT = 50
 """Above this many touched documents all are read anew."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
@@ -10,9 +11,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QMenu, QStac
 from typing_extensions import override
 
 from core.model.fact_decision import FactKind
-from core.model.fact_row import FactRow
 from ui import metrics
-from ui.context import Context
 from ui.facts.actions import ON_ROWS
 from ui.facts.decision_bar import DecisionBar
 from ui.facts.list_view import FactListView
@@ -21,6 +20,10 @@ from ui.style.buttons import ButtonKind
 from ui.widgets.buttons import action_button, push_button
 from ui.widgets.empty_state import EmptyState
 from ui.wording import fact_word
+
+if TYPE_CHECKING:
+    from core.model.fact_row import FactRow
+    from ui.context import Context
 
 
 class FactsPanel(QWidget):

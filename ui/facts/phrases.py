@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from core.exporting.forms.fact_tables import OWN_WORDS, FactColumn, cell
 from core.model.fact import Agency, Citation, Comparator, Deadline, Indicator
-from core.model.fact_row import FactRow
 from core.text.lines import one_line
 from ui.wording import translated
+
+if TYPE_CHECKING:
+    from core.model.fact_row import FactRow
 
 SIGNS = {
     Comparator.AT_LEAST: "≥",

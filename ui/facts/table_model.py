@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
 from core.exporting.forms.fact_tables import COLUMN_NAMES, COLUMNS, FactColumn
-from core.model.fact_decision import FactKind
-from core.model.fact_row import FactRow
 from core.text.lines import one_line
 from ui.facts.phrases import shown
 from ui.facts.table_rows import NUMBERS, Criteria, TableRow, chosen, in_order
 from ui.widgets.plain_text import tip_text
 from ui.wording import translated
+
+if TYPE_CHECKING:
+    from core.model.fact_decision import FactKind
+    from core.model.fact_row import FactRow
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()

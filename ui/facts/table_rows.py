@@ -6,14 +6,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from core.exporting.forms.fact_tables import COLUMNS, FactColumn, cell
 from core.model.fact import Deadline, Indicator
 from core.model.fact_decision import FactStatus
-from core.model.fact_row import FactRow
-from core.model.ids import DocumentId
 from core.text.fold import fold
+
+if TYPE_CHECKING:
+    from core.model.fact_row import FactRow
+    from core.model.ids import DocumentId
 
 SortKey = tuple[bool, Decimal, str]
 """Whether there is nothing; the number; the words."""

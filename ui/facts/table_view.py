@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView, QWidg
 from typing_extensions import override
 
 from core.exporting.forms.fact_tables import FactColumn
-from core.model.fact_decision import FactKind
-from core.model.fact_row import FactRow
 from ui.facts.table_model import FactTableModel, Role
 from ui.widgets.views import dress_table
+
+if TYPE_CHECKING:
+    from core.model.fact_decision import FactKind
+    from core.model.fact_row import FactRow
 
 WIDTHS: Final = {
     FactColumn.NAME: 208,

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from core.model.document import Document
 from core.model.fact_decision import FactKind
-from core.model.fact_row import FactRow
 from core.model.ids import DocumentId
 from ui import metrics
-from ui.context import Context
 from ui.facts.actions import ON_ROWS
 from ui.facts.decision_bar import DecisionBar
 from ui.facts.table_rows import Criteria, Decided, Stance, TableRow
@@ -27,6 +24,11 @@ from ui.widgets.plain_text import Rank, plain_label
 from ui.widgets.search_field import SearchField
 from ui.widgets.segmented import SegmentedControl
 from ui.wording import fact_word
+
+if TYPE_CHECKING:
+    from core.model.document import Document
+    from core.model.fact_row import FactRow
+    from ui.context import Context
 
 TITLE_WIDTH: Final = 200
 SEARCH_WIDTH: Final = 180

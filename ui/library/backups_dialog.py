@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QListView, QWidget
 
-from core.model.store import Backup
 from ui.widgets.dialog import Dialog
 from ui.widgets.plain_text import plain_label
 from ui.widgets.views import dress_list
+
+if TYPE_CHECKING:
+    from core.model.store import Backup
 
 LIST_HEIGHT = 240
 LIST_WIDTH = 480

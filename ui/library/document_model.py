@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from core.model.document import DocumentSummary
 from core.model.text import Script
 from ui.widgets.plain_text import tip_text
+
+if TYPE_CHECKING:
+    from core.model.document import DocumentSummary
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from core.errors import DuiduError
 from core.model.changes import ChangeSet, Subject
-from core.model.ids import DocumentId
-from core.progress import Progress
-from ui.context import Context
 from ui.jobs import Lane
 from ui.library.describe_dialog import DescribeDialog
 from ui.library.forget_dialog import ForgetDialog
-from ui.library.panel import LibraryPanel
 from ui.notice import Notice
 from ui.widgets.ask import ask
 from ui.widgets.banner import Mood
+
+if TYPE_CHECKING:
+    from core.errors import DuiduError
+    from core.model.ids import DocumentId
+    from core.progress import Progress
+    from ui.context import Context
+    from ui.library.panel import LibraryPanel
 
 FOLDER_KEY = "folder/original"
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from core.importing.encodings import ENCODINGS, decode, preview
-from core.importing.read_file import ImportedFile
 from ui.widgets.dialog import Dialog
 from ui.widgets.plain_text import Rank, note_view, plain_label
+
+if TYPE_CHECKING:
+    from core.importing.read_file import ImportedFile
 
 UNREADABLE = "\ufffd"
 LOOKED_AT = 4_000_000

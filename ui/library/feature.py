@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
-from core.errors import DuiduError
 from core.model.changes import ChangeSet, Subject
 from core.services.libraries import SUFFIX
-from ui.context import Context
 from ui.library.actions import ON_A_LIBRARY
 from ui.library.documents import Documents
-from ui.library.files import LibraryFiles, MakeLibraries
 from ui.library.imports import ImportResult, Imports, Outcome
 from ui.library.intake import Intake
 from ui.library.opening import Opening
 from ui.library.panel import LibraryPanel
-from ui.notice import Notice
+
+if TYPE_CHECKING:
+    from core.errors import DuiduError
+    from ui.context import Context
+    from ui.library.files import LibraryFiles, MakeLibraries
+    from ui.notice import Notice
 
 LAST_KEY = "last_document"
 GROUPS = ("library.new", "library.describe", "library.check", "library.quit")

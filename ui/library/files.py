@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from core.errors import DuiduError
-from core.progress import Progress
-from ui.context import Context
 from ui.jobs import Lane
 
 if TYPE_CHECKING:
     from core.model.store import Backup
+    from core.progress import Progress
     from core.services.libraries import Libraries
     from core.services.library import Library
+    from ui.context import Context
 
 T = TypeVar("T")
 MakeLibraries = Callable[[], "Libraries"]

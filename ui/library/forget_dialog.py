@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, Qt, Slot
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QListView, QWidget
 
-from core.model.document import DocumentSummary
 from core.model.ids import DocumentId
 from ui import metrics
 from ui.style.buttons import ButtonKind
 from ui.widgets.dialog import Dialog
 from ui.widgets.plain_text import Rank, plain_label
 from ui.widgets.views import dress_list
+
+if TYPE_CHECKING:
+    from core.model.document import DocumentSummary
 
 LIST_HEIGHT = 200
 LIST_WIDTH = 520

@@ -12,15 +12,15 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from core.errors import Cancelled, DuiduError
 from core.importing.worker import read_in_process
-from core.model.document import Document, ImportNotice
-from core.progress import Progress
-from ui.context import Context
-from ui.jobs import Job
 
 if TYPE_CHECKING:
     from core.importing.read_file import ImportedFile
+    from core.model.document import Document, ImportNotice
+    from core.progress import Progress
     from core.services.documents import PreparedDocument
     from core.services.library import Library
+    from ui.context import Context
+    from ui.jobs import Job
 
 PATIENCE = 30.0
 """Seconds for reading one file, after which it is refused."""

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from core.importing.read_file import ImportedFile
-from ui.context import Context
 from ui.library.encoding_dialog import EncodingDialog
 from ui.library.import_report import ImportReportDialog, summary
 from ui.library.imports import ImportResult, Imports, Outcome
 from ui.notice import Notice
 from ui.widgets.banner import Mood
+
+if TYPE_CHECKING:
+    from core.importing.read_file import ImportedFile
+    from ui.context import Context
 
 FOLDER_KEY = "folder/import"
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from core.errors import DuiduError
-from core.model.store import Backup, CheckReport
 from core.services.libraries import SUFFIX, with_suffix
-from ui.context import Context
 from ui.library.backups_dialog import BackupsDialog
 from ui.library.files import LibraryFiles, MakeLibraries
 from ui.library.refusal_dialog import RESTORABLE, RefusalDialog, WayOn, ways_on
@@ -19,6 +18,10 @@ from ui.notice import Notice
 from ui.widgets.banner import Mood
 from ui.widgets.plain_text import tip
 from ui.wording import sentence
+
+if TYPE_CHECKING:
+    from core.model.store import Backup, CheckReport
+    from ui.context import Context
 
 SLOW = 400
 """Milliseconds after which opening a library is worth a word."""

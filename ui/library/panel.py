@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from core.model.document import Document, DocumentSummary
-from core.model.ids import DocumentId
 from ui import metrics
-from ui.context import Context
 from ui.library.actions import ON_A_DOCUMENT
 from ui.library.document_list import DocumentList
 from ui.library.document_model import DocumentModel, Role
@@ -18,6 +17,11 @@ from ui.library.title_filter import TitleFilter
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.search_field import SearchField
 from ui.widgets.section_header import SectionHeader
+
+if TYPE_CHECKING:
+    from core.model.document import Document, DocumentSummary
+    from core.model.ids import DocumentId
+    from ui.context import Context
 
 
 class LibraryPanel(QWidget):

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from enum import StrEnum
 from platform import node
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from core.errors import DuiduError
 from ui.style.buttons import ButtonKind
 from ui.widgets.buttons import push_button
 from ui.widgets.dialog import Dialog
 from ui.wording import sentence
+
+if TYPE_CHECKING:
+    from core.errors import DuiduError
 
 
 class WayOn(StrEnum):

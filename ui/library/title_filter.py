@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSortFilterProxyModel, Qt, Slot
 from typing_extensions import override
 
 from core.text.fold import fold
 from core.text.pinyin import initials
-from ui.library.document_model import Index
+
+if TYPE_CHECKING:
+    from ui.library.document_model import Index
 
 
 class TitleFilter(QSortFilterProxyModel):

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from ui.context import Context
 from ui.preferences.about_dialog import AboutDialog
 from ui.preferences.preferences_dialog import PreferencesDialog
 from ui.preferences.reviewer_dialog import ReviewerDialog
 from ui.preferences.shortcuts_dialog import ShortcutsDialog
 from ui.theme import Appearance, ThemeChoice
+
+if TYPE_CHECKING:
+    from ui.context import Context
 
 THEME_KEY = "theme"
 REVIEWER_KEY = "reviewer"

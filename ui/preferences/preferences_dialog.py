@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
 
 from ui import metrics
-from ui.context import Context
 from ui.preferences.reviewer_dialog import NAME_LIMIT
 from ui.theme import ThemeChoice
 from ui.typefaces import DEFAULT, NAMES, TYPEFACE_KEY, families_of
@@ -15,6 +16,9 @@ from ui.widgets.buttons import push_button
 from ui.widgets.dialog import Dialog
 from ui.widgets.plain_text import Rank, plain_label
 from ui.widgets.segmented import SegmentedControl
+
+if TYPE_CHECKING:
+    from ui.context import Context
 
 
 class PreferencesDialog(Dialog):

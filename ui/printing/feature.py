@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Qt, Slot
 from PySide6.QtGui import QGuiApplication
@@ -10,14 +11,16 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QToolBar, QWidget
 
 from core.text.lines import one_line
-from ui.context import Context
 from ui.icons import icon
 from ui.notice import Notice
-from ui.printable import Printable
 from ui.printing.print_run import PrintRun
 from ui.printing.side_by_side import LAST, SideBySide, dress_page, print_side_by_side
 from ui.typefaces import DEFAULT, TYPEFACE_KEY, Families, families_of
 from ui.widgets.banner import Mood
+
+if TYPE_CHECKING:
+    from ui.context import Context
+    from ui.printable import Printable
 
 PREVIEW_SIZE = QSize(1000, 680)
 PREVIEW_PAGES = 40

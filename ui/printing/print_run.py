@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtPrintSupport import QPrinter
 
-from ui.printing.side_by_side import SideBySide
+if TYPE_CHECKING:
+    from ui.printing.side_by_side import SideBySide
 
 SLICE = 0.03
 """Seconds of rows before the window gets its turn."""

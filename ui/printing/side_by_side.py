@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import zip_longest
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QMarginsF, QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -21,8 +22,10 @@ from PySide6.QtGui import (
 
 from core.model.text import PassageKind
 from core.text.lines import one_line
-from ui.printable import Printable, PrintableRow
-from ui.typefaces import Families
+
+if TYPE_CHECKING:
+    from ui.printable import Printable, PrintableRow
+    from ui.typefaces import Families
 
 POINTS = 10.5
 """五号, the size of printed reading copies."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
-from core.services.proofreading import Entry
 from core.text.lines import one_line
 from ui import metrics
 from ui.colours import ensure_contrast, mix
@@ -20,6 +19,9 @@ from ui.theme import TEXT_CONTRAST, Theme, interface_font, theme_of
 from ui.typefaces import SANS
 from ui.widgets.list_ground import GROUP_HEIGHT, SIDE, paint_ground, paint_group
 from ui.wording import finding_name
+
+if TYPE_CHECKING:
+    from core.services.proofreading import Entry
 
 PAD: Final = 8
 STEP: Final = 24

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 
 from core.services.exports import ExportRequest
 from ui import metrics
-from ui.context import Context
 from ui.exporting import ExportTarget
 from ui.widgets.dialog import Dialog
 from ui.widgets.segmented import SegmentedControl
+
+if TYPE_CHECKING:
+    from ui.context import Context
 
 ACCEPTED, ALL = "accepted", "all"
 

@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from core.errors import DuiduError
 from core.model.changes import ChangeSet, Subject
-from core.model.ids import DocumentId
 from core.model.text import View
-from core.progress import Progress
-from core.services.documents import OpenDocument
 from core.services.proofreading import Entry
 from core.text.lines import one_line
 from core.text.views import glyphs_of
-from ui.context import Context
 from ui.exporting import may_write, write_out
 from ui.jobs import Lane
 from ui.proofread.errata_dialog import ErrataDialog
 from ui.proofread.panel import ProofreadPanel
 from ui.proofread.rows import Listing, list_entries
 from ui.widgets.ask import ask_text
+
+if TYPE_CHECKING:
+    from core.errors import DuiduError
+    from core.model.ids import DocumentId
+    from core.progress import Progress
+    from core.services.documents import OpenDocument
+    from ui.context import Context
 
 Entries = tuple[Entry, ...]
 

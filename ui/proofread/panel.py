@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from core.services.proofreading import Entry
 from core.text.residue import ResidueKind
 from ui import metrics
-from ui.context import Context
 from ui.proofread.list_view import EntryListView
 from ui.proofread.rows import NOTHING, Choice, Listing
 from ui.widgets.buttons import action_button
 from ui.widgets.empty_state import EmptyState
 from ui.wording import finding_name
+
+if TYPE_CHECKING:
+    from core.services.proofreading import Entry
+    from ui.context import Context
 
 ROW_ACTIONS: Final = ("proofread.accept", "proofread.drop", "proofread.rewrite")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QGuiApplication
@@ -15,7 +16,9 @@ from ui.reader.content import ReaderContent, Selection, Side, SideContent, Sides
 from ui.reader.motions import Motions, WordAt
 from ui.reader.page_area import PageArea
 from ui.reader.painting import caret_box
-from ui.reader.spread import Spot
+
+if TYPE_CHECKING:
+    from ui.reader.spread import Spot
 
 
 class CaretArea(PageArea):

@@ -7,9 +7,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from ui.colours import BLACK, WHITE, contrast, ensure_contrast, mix
-from ui.reader.palette import ReaderPalette
+
+if TYPE_CHECKING:
+    from ui.reader.palette import ReaderPalette
 
 INK_ON_TINT_LIGHT = 7.0  # WCAG 2.2, 1.4.6 (AAA)
 INK_ON_TINT_DARK = 4.5  # WCAG 2.2, 1.4.3 (AA); a dark page has no room for more

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from core.model.text import Structure, TextRange
-from core.text.conversion.alignment import Aligned
-from core.text.corrections import Replacement
+if TYPE_CHECKING:
+    from core.model.text import Structure, TextRange
+    from core.text.conversion.alignment import Aligned
+    from core.text.corrections import Replacement
 
 
 class Side(IntEnum):

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, Slot
 from PySide6.QtWidgets import QMenu
 
-from ui.context import Context
-from ui.reader.view import ReaderView
+if TYPE_CHECKING:
+    from ui.context import Context
+    from ui.reader.view import ReaderView
 
 GROUPS: Final = (
     ("reader.select_clause", "reader.copy"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -10,14 +12,11 @@ from core.model.annotation import Annotation
 from core.model.changes import ChangeSet, Subject
 from core.model.codebook import Codebook, Tag
 from core.model.correction import Correction
-from core.model.document import Document
 from core.model.ids import AnnotationId, DocumentId
 from core.model.text import TextRange, View
-from core.progress import Progress
 from core.services.documents import OpenDocument
 from core.text.parse import clause_at, passage_at
 from core.text.words import WordFinder
-from ui.context import Context
 from ui.jobs import Lane
 from ui.notice import Notice
 from ui.place import Place
@@ -30,7 +29,12 @@ from ui.reader.pane import ReaderPane
 from ui.reader.reading_copy import ReadingCopy
 from ui.reader.structuring import Structuring
 from ui.reader.views import CHOICES, first_views, side_content
-from ui.theme import Appearance
+
+if TYPE_CHECKING:
+    from core.model.document import Document
+    from core.progress import Progress
+    from ui.context import Context
+    from ui.theme import Appearance
 
 VIEWS_KEY = "views"
 WORDS_DELAY = 1_500

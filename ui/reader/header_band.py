@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
 from ui.reader.content import Side, SideContent
-from ui.reader.fonts import Families
-from ui.reader.geometry import PageMetrics
 from ui.reader.palette import LIGHT, ReaderPalette
 from ui.widgets.plain_text import plain_label
+
+if TYPE_CHECKING:
+    from ui.reader.fonts import Families
+    from ui.reader.geometry import PageMetrics
 
 BAND_HEIGHT = 36
 

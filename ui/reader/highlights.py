@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QRectF
 
 from core.model.text import TextRange
 from ui.reader.colours import tag_colours
-from ui.reader.geometry import RowMetrics
-from ui.reader.palette import ReaderPalette
 from ui.reader.side_layout import SideLayout, Span
 from ui.reader.sweep import NOTE, Stretch, sweep
+
+if TYPE_CHECKING:
+    from ui.reader.geometry import RowMetrics
+    from ui.reader.palette import ReaderPalette
 
 _LANE_PIXELS = 2
 _MOST_LANES = 3

@@ -5,8 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from core.model.text import TextRange
+if TYPE_CHECKING:
+    from core.model.text import TextRange
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from ui.reader.content import Side
-from ui.reader.spread import Spot
-
 if TYPE_CHECKING:
+    from ui.reader.content import Side
+    from ui.reader.spread import Spot
     from ui.reader.view import ReaderView
 
 Key = Qt.Key

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from ui.reader.content import Side
 from ui.reader.highlights import Highlights
-from ui.reader.side_layout import SideLayout
+
+if TYPE_CHECKING:
+    from ui.reader.side_layout import SideLayout
 
 CHARACTER_LIMIT = 200_000
 """About 28 MB: a laid-out character costs some 140 bytes."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from ui.reader.content import Mark
-from ui.reader.rows import Rows
+if TYPE_CHECKING:
+    from ui.reader.content import Mark
+    from ui.reader.rows import Rows
 
 
 class MarkIndex:

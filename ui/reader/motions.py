@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from ui.reader.content import Side
 from ui.reader.spread import Spot, Spread
+
+if TYPE_CHECKING:
+    from ui.reader.content import Side
 
 WordAt = Callable[[str, int], tuple[int, int]]
 """(text of a row as shown, offset of a character) -> the word round it, code points."""

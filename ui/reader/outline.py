@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
-from core.model.ids import DocumentId
-from core.services.documents import OpenDocument
 from ui.reader.outline_model import START, OutlineModel
+
+if TYPE_CHECKING:
+    from core.model.ids import DocumentId
+    from core.services.documents import OpenDocument
 
 OPEN_LEVELS = 2
 """Levels that are unfolded at first: title and chapters with what stands right below."""

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from core.model.text import Heading
 from core.text.lines import one_line
 from ui.widgets.plain_text import tip_text
+
+if TYPE_CHECKING:
+    from core.model.text import Heading
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from typing_extensions import override
 
-from core.model.text import Structure, TextRange
 from ui.reader.anchor import Anchor, arrived, clamped, moved
-from ui.reader.content import ReaderContent, Side, SideContent, SidesShown
-from ui.reader.fonts import Families
 from ui.reader.geometry import LEAST_PIXELS, MOST_PIXELS
 from ui.reader.mark_index import MarkIndex
 from ui.reader.painting import Overlay, PagePainter
-from ui.reader.palette import ReaderPalette
 from ui.reader.prefetch import Prefetch
 from ui.reader.spread import Spot, Spread
+
+if TYPE_CHECKING:
+    from core.model.text import Structure, TextRange
+    from ui.reader.content import ReaderContent, Side, SideContent, SidesShown
+    from ui.reader.fonts import Families
+    from ui.reader.palette import ReaderPalette
 
 DEFAULT_PIXELS = 18
 _SEAM = 2

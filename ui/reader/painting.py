@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
@@ -11,14 +12,16 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from core.model.text import TextRange
 from ui.reader.caret import Caret
 from ui.reader.colours import current_find, linked_selection
-from ui.reader.content import Side
 from ui.reader.highlights import Highlights, LineBand, highlights
 from ui.reader.hits import Hits
-from ui.reader.mark_index import MarkIndex
 from ui.reader.palette import LIGHT, ReaderPalette
-from ui.reader.side_layout import SideLayout
-from ui.reader.spread import Spread
 from ui.reader.sweep import Stretch
+
+if TYPE_CHECKING:
+    from ui.reader.content import Side
+    from ui.reader.mark_index import MarkIndex
+    from ui.reader.side_layout import SideLayout
+    from ui.reader.spread import Spread
 
 CARET_WIDTH = 2
 

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QStackedWidget, QToolButton, QWidget
 
 from core.model.text import View
-from ui.context import Context
 from ui.icons import Tone, icon
 from ui.reader.content import SIDES, ReaderContent, Side, SideContent
 from ui.reader.palette import DARK, LIGHT
 from ui.reader.view import ReaderView
 from ui.reader.views import CHOICES, view_name
-from ui.theme import Appearance, Theme
 from ui.typefaces import DEFAULT, TYPEFACE_KEY, families_of
 from ui.widgets.buttons import icon_button
 from ui.widgets.empty_state import EmptyState
+
+if TYPE_CHECKING:
+    from ui.context import Context
+    from ui.theme import Appearance, Theme
 
 DEFAULT_PIXELS = 18
 SIZE_KEY = "reader/pixels"

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
-from core.model.correction import Correction
 from core.text.corrections import Replacement
-from ui.context import Context
+
+if TYPE_CHECKING:
+    from core.model.correction import Correction
+    from ui.context import Context
 
 SHOWN_KEY = "reader/corrections"
 ACTION = "reader.corrections"

@@ -9,15 +9,17 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QGlyphRun, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from core.model.text import TextRange
-from core.text.conversion.alignment import Aligned
 from core.text.offsets import Utf16Map
 from ui.reader.fonts import national_glyphs
+
+if TYPE_CHECKING:
+    from core.text.conversion.alignment import Aligned
 
 _LINE_SEPARATOR = "\u2028"
 _LINE_ENDS = str.maketrans({"\n": _LINE_SEPARATOR})

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
 
-from core.model.ids import DocumentId
 from core.model.text import TextRange
-from ui.context import Context
 from ui.reader.actions import STRUCTURE
-from ui.reader.view import ReaderView
+
+if TYPE_CHECKING:
+    from core.model.ids import DocumentId
+    from ui.context import Context
+    from ui.reader.view import ReaderView
 
 LEVELS: Final = {
     "reader.title": 1,

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 from typing_extensions import override
 
-from core.model.text import Structure, TextRange
 from ui.reader.caret_area import CaretArea
 from ui.reader.colours import tag_colours
 from ui.reader.content import Mark, ReaderContent, Side, SideContent
@@ -23,6 +23,9 @@ from ui.reader.palette import LIGHT, ReaderPalette
 from ui.reader.pointer import Pointer
 from ui.reader.spread import Spot
 from ui.widgets.plain_text import tip_text
+
+if TYPE_CHECKING:
+    from core.model.text import Structure, TextRange
 
 _RULER_MS = 120
 

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from core.model.document import Document
 from core.model.text import Script, TextRange, View
-from core.services.documents import OpenDocument
-from core.text.conversion.alignment import Aligned
 from core.text.corrections import Replacement, correct, within
 from core.text.views import glyphs_of, view
 from ui.reader.content import SideContent
 from ui.translating import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from core.model.document import Document
+    from core.services.documents import OpenDocument
+    from core.text.conversion.alignment import Aligned
 
 NAMES = {
     View.SOURCE: QT_TRANSLATE_NOOP("views", "原文"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import (
@@ -17,7 +19,9 @@ from PySide6.QtWidgets import (
 from ui.colours import mix
 from ui.style.brush import panel, ring
 from ui.style.buttons import has_visible_focus
-from ui.theme import Theme
+
+if TYPE_CHECKING:
+    from ui.theme import Theme
 
 THUMB = 8
 """Thickness of a scroll bar's thumb; the bar is wider, so that it is easy to hit."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QColor, QPainter, QPalette
@@ -10,7 +11,9 @@ from PySide6.QtWidgets import QStyle, QStyleOption, QStyleOptionButton, QWidget
 
 from ui.colours import mix
 from ui.style.brush import panel, ring, tick
-from ui.theme import Theme
+
+if TYPE_CHECKING:
+    from ui.theme import Theme
 
 KIND = "kind"
 """Dynamic property of a push button that holds its ButtonKind."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
@@ -15,7 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from ui.style.brush import chevron, panel, ring
-from ui.theme import Theme
+
+if TYPE_CHECKING:
+    from ui.theme import Theme
 
 Step = QAbstractSpinBox.StepEnabledFlag
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyleOption, QStyleOptionHeader, QWidget
 
 from ui.metrics import RADIUS
 from ui.style.brush import line, panel, ring
-from ui.theme import Theme
+
+if TYPE_CHECKING:
+    from ui.theme import Theme
 
 UNDERLINE = 2
 HEADER_PAD = 6

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
-from core.model.ids import TagId
-from core.services.suggestions import ClauseSuggestions, SuggestedTag
 from ui.widgets.chip import ChipFace
+
+if TYPE_CHECKING:
+    from core.model.ids import TagId
+    from core.services.suggestions import ClauseSuggestions, SuggestedTag
 
 ROLE_SLOT: Final = 4
 """The key of the role, however many domains there are before it."""

@@ -6,25 +6,27 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from functools import partial
 from time import monotonic
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from core.errors import DuiduError
 from core.model.changes import ChangeSet, Subject
-from core.model.ids import DocumentId, TagId
-from core.progress import Progress
-from core.services.documents import OpenDocument
 from core.services.suggestions import Choice, ClauseSuggestions, SuggestedTag
-from ui.context import Context
-from ui.jobs import Job
-from ui.place import Place
 from ui.suggestions.faces import ROLE_SLOT, slots
 from ui.suggestions.lexicon_dialog import LexiconDialog
 from ui.suggestions.review_dialog import ReviewDialog
 from ui.suggestions.strip import SuggestionStrip
+
+if TYPE_CHECKING:
+    from core.errors import DuiduError
+    from core.model.ids import DocumentId, TagId
+    from core.progress import Progress
+    from core.services.documents import OpenDocument
+    from ui.context import Context
+    from ui.jobs import Job
+    from ui.place import Place
 
 SETTLING: Final = 800
 """Milliseconds after the last change before suggestions are computed anew: keys are pressed in quick succession."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
@@ -14,10 +14,12 @@ from ui import metrics
 from ui.style.brush import line, panel, tick
 from ui.suggestions.faces import because, slots, suggestion_face
 from ui.suggestions.review_model import Role
-from ui.suggestions.review_rows import ReviewRow
 from ui.theme import Theme, interface_font, theme_of
 from ui.widgets.chip import ChipFace, chip_size, paint_chip
 from ui.widgets.lines import draw_lines
+
+if TYPE_CHECKING:
+    from ui.suggestions.review_rows import ReviewRow
 
 PAD: Final = 8
 STEP: Final = 20

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QStackedWidget, QWidget
@@ -10,7 +10,6 @@ from typing_extensions import override
 
 from core.model.codebook import Codebook, Facet
 from core.model.ids import TagId
-from core.services.suggestions import Choice, ClauseSuggestions
 from ui import metrics
 from ui.suggestions.review_model import ReviewModel
 from ui.suggestions.review_rows import Wanted
@@ -19,6 +18,9 @@ from ui.widgets.buttons import push_button
 from ui.widgets.dialog import Dialog
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.plain_text import Rank, plain_label
+
+if TYPE_CHECKING:
+    from core.services.suggestions import Choice, ClauseSuggestions
 
 FIRST_SIZE: Final = QSize(920, 690)
 

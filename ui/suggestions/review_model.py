@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from typing_extensions import override
 
-from core.model.ids import TagId
-from core.services.suggestions import ClauseSuggestions
 from core.text.lines import one_line
 from ui.suggestions.faces import because
 from ui.suggestions.review_rows import ReviewRow, Wanted, review_rows
 from ui.widgets.plain_text import tip_text
+
+if TYPE_CHECKING:
+    from core.model.ids import TagId
+    from core.services.suggestions import ClauseSuggestions
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()

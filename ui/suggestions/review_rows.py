@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from core.model.ids import TagId
-from core.services.suggestions import Choice, ClauseSuggestions, SuggestedTag
 from ui.suggestions.faces import slots
+
+if TYPE_CHECKING:
+    from core.model.ids import TagId
+    from core.services.suggestions import Choice, ClauseSuggestions, SuggestedTag
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from typing_extensions import override
 
 from ui.suggestions.review_delegate import ReviewDelegate, chip_places
-from ui.suggestions.review_model import ReviewModel
 from ui.suggestions.review_rows import ReviewRow
+
+if TYPE_CHECKING:
+    from ui.suggestions.review_model import ReviewModel
 
 DIGITS: Final = {Qt.Key.Key_1: 1, Qt.Key.Key_2: 2, Qt.Key.Key_3: 3, Qt.Key.Key_4: 4}
 

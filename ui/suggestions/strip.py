@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from core.services.suggestions import SuggestedTag
 from ui import metrics
 from ui.suggestions.faces import because, suggestion_face
 from ui.theme import interface_font
 from ui.widgets.chip import TagChip
 from ui.widgets.elided_line import ElidedLine
 from ui.widgets.plain_text import Rank, plain_label, tip
+
+if TYPE_CHECKING:
+    from core.services.suggestions import SuggestedTag
 
 
 class SuggestionStrip(QWidget):

@@ -6,12 +6,15 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import tzinfo
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from core.exporting.cleaning import CELL_LIMIT
 from core.exporting.forms.phrases import date_of, signature, way_back
 from core.exporting.table import Alignment, Column, Row, Table
-from core.model.document import Region
 from core.model.text import Script
+
+if TYPE_CHECKING:
+    from core.model.document import Region
 
 FORM = "条款清单"
 

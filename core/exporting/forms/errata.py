@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import tzinfo
+from typing import TYPE_CHECKING
 
 from core.exporting.forms.phrases import date_of, signature, way_back
 from core.exporting.table import Alignment, Column, Row, Table
-from core.model.document import Region
 from core.model.text import Script
+
+if TYPE_CHECKING:
+    from core.model.document import Region
 
 FORM = "勘误表"
 TAKEN_OUT = "（删去）"

@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from datetime import tzinfo
 from decimal import Decimal
 from enum import StrEnum
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from core.exporting.forms.phrases import PATH_SEPARATOR, date_of, signature, way_back
 from core.exporting.table import Alignment, Column, Row, Table
 from core.model.fact import Agency, Citation, Deadline, Indicator
 from core.model.fact_decision import Fact, FactKind, FactStatus
-from core.model.fact_row import FactRow
 from core.wording import FACT_WORDS
+
+if TYPE_CHECKING:
+    from core.model.fact_row import FactRow
 
 T = TypeVar("T")
 

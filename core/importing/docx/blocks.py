@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
-from core.importing.docx.findings import Findings
-from core.importing.docx.lines import Lines
 from core.importing.docx.numbering import LEVELS, Numbering
-from core.importing.docx.styles import Styles
 from core.importing.docx.words import NoteMark, Words, WordsReader, chosen_branch
 from core.importing.docx.xml_door import MC, Element, number, switched_on, value, w
+
+if TYPE_CHECKING:
+    from core.importing.docx.findings import Findings
+    from core.importing.docx.lines import Lines
+    from core.importing.docx.styles import Styles
 
 TEXT_BOX_MARK = "［文本框］"
 """A line of its own before the lines of a text box, so that what follows still begins as printed."""

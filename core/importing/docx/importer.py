@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from core.errors import ImportRefused
 from core.importing import limits
 from core.importing.docx.blocks import ALTERNATIVES, BlocksReader
@@ -13,10 +15,12 @@ from core.importing.docx.styles import Styles
 from core.importing.docx.words import NoteMark
 from core.importing.docx.xml_door import Element, stream, w
 from core.importing.finishing import finished
-from core.importing.registry import ReadOptions
 from core.importing.sniff import Magic
 from core.model.document import ImportedText
-from core.progress import Progress
+
+if TYPE_CHECKING:
+    from core.importing.registry import ReadOptions
+    from core.progress import Progress
 
 VERSION = 1
 _BODY = w("body")

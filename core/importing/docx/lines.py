@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from core.errors import ImportRefused
 from core.importing import limits
-from core.importing.docx.findings import Findings
 from core.model.document import LayoutHint
 from core.text.normalize import clean
+
+if TYPE_CHECKING:
+    from core.importing.docx.findings import Findings
 
 
 class Lines:

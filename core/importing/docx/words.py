@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from core.importing.docx import symbols
-from core.importing.docx.findings import Findings
-from core.importing.docx.styles import Styles
 from core.importing.docx.xml_door import MC, Element, w
+
+if TYPE_CHECKING:
+    from core.importing.docx.findings import Findings
+    from core.importing.docx.styles import Styles
 
 M_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
