@@ -2,49 +2,105 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.importing.read_file import read
 from core.model.changes import StepKind
 from core.resources import RESOURCES
-from core.services.annotations import AnnotationsService
-from core.services.codebook import CodebookService, shipped_tags
-from core.services.collections import CollectionsService
-from core.services.documents import DocumentsService
-from core.services.exports import ExportsService
-from core.services.facts import FactsService
-from core.services.history import HistoryService
-from core.services.lexicon import LexiconService
-from core.services.proofreading import ProofreadingService
-from core.services.structure import StructureService
-from core.services.suggestions import SuggestionsService
 
 if TYPE_CHECKING:
     from core.ports import Clock, IdSource, Store
+    from core.services.annotations import AnnotationsService
+    from core.services.codebook import CodebookService
+    from core.services.collections import CollectionsService
+    from core.services.documents import DocumentsService
+    from core.services.exports import ExportsService
+    from core.services.facts import FactsService
+    from core.services.history import HistoryService
+    from core.services.lexicon import LexiconService
+    from core.services.proofreading import ProofreadingService
+    from core.services.structure import StructureService
+    from core.services.suggestions import SuggestionsService
 
 SAMPLES = tuple(RESOURCES / "sample" / name for name in ("plan.hans.txt", "plan.hant.txt"))
 
 
 class Library:
-    """The services over one store."""
+    """The services over one store. Each is imported when it is first used: together they hold a thousand patterns."""
 
     def __init__(self, store: Store, clock: Clock, ids: IdSource) -> None:
         self.store = store
+        self._clock = clock
         self._ids = ids
-        self.documents = DocumentsService(store, clock, ids)
-        self.structure = StructureService(store, clock, ids, self.documents)
-        self.annotations = AnnotationsService(store, clock, ids, self.documents)
-        self.codebook = CodebookService(store, ids)
-        self.lexicon = LexiconService(store, clock, ids)
-        self.suggestions = SuggestionsService(store, self.documents, self.annotations, self.lexicon)
-        self.collections = CollectionsService(store, clock, ids, self.documents)
-        self.proofreading = ProofreadingService(store, clock, ids, self.documents)
-        self.facts = FactsService(store, clock, ids, self.documents)
-        self.exports = ExportsService(
-            store, clock, self.documents, self.annotations, self.collections, self.proofreading
+
+    @cached_property
+    def documents(self) -> DocumentsService:
+        from core.services.documents import DocumentsService
+
+        return DocumentsService(self.store, self._clock, self._ids)
+
+    @cached_property
+    def structure(self) -> StructureService:
+        from core.services.structure import StructureService
+
+        return StructureService(self.store, self._clock, self._ids, self.documents)
+
+    @cached_property
+    def annotations(self) -> AnnotationsService:
+        from core.services.annotations import AnnotationsService
+
+        return AnnotationsService(self.store, self._clock, self._ids, self.documents)
+
+    @cached_property
+    def codebook(self) -> CodebookService:
+        from core.services.codebook import CodebookService
+
+        return CodebookService(self.store, self._ids)
+
+    @cached_property
+    def lexicon(self) -> LexiconService:
+        from core.services.lexicon import LexiconService
+
+        return LexiconService(self.store, self._clock, self._ids)
+
+    @cached_property
+    def suggestions(self) -> SuggestionsService:
+        from core.services.suggestions import SuggestionsService
+
+        return SuggestionsService(self.store, self.documents, self.annotations, self.lexicon)
+
+    @cached_property
+    def collections(self) -> CollectionsService:
+        from core.services.collections import CollectionsService
+
+        return CollectionsService(self.store, self._clock, self._ids, self.documents)
+
+    @cached_property
+    def proofreading(self) -> ProofreadingService:
+        from core.services.proofreading import ProofreadingService
+
+        return ProofreadingService(self.store, self._clock, self._ids, self.documents)
+
+    @cached_property
+    def facts(self) -> FactsService:
+        from core.services.facts import FactsService
+
+        return FactsService(self.store, self._clock, self._ids, self.documents)
+
+    @cached_property
+    def exports(self) -> ExportsService:
+        from core.services.exports import ExportsService
+
+        return ExportsService(
+            self.store, self._clock, self.documents, self.annotations, self.collections, self.proofreading
         )
-        self.history = HistoryService(store, self.documents)
+
+    @cached_property
+    def history(self) -> HistoryService:
+        from core.services.history import HistoryService
+
+        return HistoryService(self.store, self.documents)
 
     @property
     def path(self) -> Path:
@@ -52,6 +108,9 @@ class Library:
 
     def furnish(self, *, samples: bool) -> None:
         """Puts the shipped codebook, and on request the sample plan in both scripts, into a new library: one step."""
+        from core.importing.read_file import read
+        from core.services.codebook import shipped_tags
+
         prepared = [self.documents.prepare(read(path)) for path in SAMPLES] if samples else []
         with self.store.step(StepKind.CREATE_LIBRARY, "") as step:
             for tag in shipped_tags(self._ids):

@@ -19,7 +19,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from core.model.text import Clause, Heading, Passage, Structure, TextRange
-from core.text.outline import outline
 
 if TYPE_CHECKING:
     from core.model.document import LayoutHint
@@ -33,6 +32,8 @@ def parse(text: str, hints: Sequence[LayoutHint] = ()) -> Structure:
     `hints` are what the file's own formatting said, keyed by the start of a line; they help where the words are silent.
     Linear in the length of the text. The same text in the other script (one code point for one) has the same structure.
     """
+    from core.text.outline import outline  # hundreds of patterns, which looking things up does not need
+
     passages, headings, clauses = outline(text, hints)
     return Structure(PARSER_VERSION, passages, headings, clauses)
 

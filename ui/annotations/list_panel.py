@@ -13,8 +13,6 @@ from typing_extensions import override
 from core.model.annotation import ReviewStatus
 from core.model.codebook import Codebook, Facet, Tag
 from core.model.ids import AnnotationId, DocumentId, TagId
-from core.services.annotations import family
-from core.services.collections import Pick
 from ui import metrics
 from ui.annotations.choice_popup import Choice
 from ui.annotations.entry import Criteria, Entry, chosen, with_sections
@@ -158,6 +156,8 @@ class ListPanel(QWidget):
 
     def criteria(self) -> Criteria:
         """What the filters say now."""
+        from core.services.annotations import family
+
         return Criteria(
             text=self._search.text(),
             tags={
@@ -242,6 +242,8 @@ class ListPanel(QWidget):
 
     @Slot()
     def _on_collect(self) -> None:
+        from core.services.collections import Pick
+
         places = ((entry.record.annotation, entry.id) for entry in self.entries)
         picks = tuple(Pick(mark.document_id, mark.anchor.range, mark_id) for mark, mark_id in places)
         if picks:

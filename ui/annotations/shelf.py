@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from core.model.changes import ChangeSet, Subject
 from core.model.ids import AnnotationId, DocumentId
-from core.services.annotations import AnnotationFilter
 from ui.annotations.entry import Entry, entry_of
 
 if TYPE_CHECKING:
@@ -84,6 +83,8 @@ class Shelf(QObject):
 
     # -- reading ----------------------------------------------------------------------------------------------------
     def _load(self) -> None:
+        from core.services.annotations import AnnotationFilter
+
         self._load_number += 1
         number, scope = self._load_number, self._scope
         if scope is None or not self._context.has_library:

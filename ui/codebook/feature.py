@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QWidget
 
 from core.model.changes import ChangeSet, Subject
 from core.model.codebook import Facet
-from ui.codebook.editor_dialog import EditorDialog
 from ui.codebook.palette import Palette
 from ui.codebook.swatches import next_colour
 
 if TYPE_CHECKING:
     from core.model.ids import TagId
+    from ui.codebook.editor_dialog import EditorDialog
     from ui.context import Context
     from ui.place import PaletteRequest
 
@@ -52,6 +52,8 @@ class CodebookFeature(QObject):
 
     def edit(self) -> None:
         """Opens the dialog, or brings it forward."""
+        from ui.codebook.editor_dialog import EditorDialog
+
         if not self._context.has_library:
             return
         if self._editor is None:

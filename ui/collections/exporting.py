@@ -10,7 +10,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from core.errors import Cancelled, DuiduError
-from ui.collections.export_dialog import ExportDialog
 from ui.jobs import Lane
 from ui.notice import Notice
 from ui.widgets.banner import Mood
@@ -32,6 +31,8 @@ class Exporting(QObject):
 
     def ask(self, collection: Collection, rows: int) -> None:
         """Opens the dialog for a collection."""
+        from ui.collections.export_dialog import ExportDialog
+
         dialog = ExportDialog(self._context, collection, rows, self._window)
         dialog.accepted.connect(lambda: self._export(collection, dialog.request))
         dialog.finished.connect(dialog.deleteLater)

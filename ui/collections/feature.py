@@ -11,9 +11,6 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from core.model.changes import ChangeSet, Subject
 from core.model.ids import CollectionRowId
-from core.services.annotations import AnnotationFilter
-from core.services.collections import ClauseRecord, Pick
-from ui.collections.collect_dialog import CollectByTagDialog, CollectDialog
 from ui.collections.exporting import Exporting
 from ui.collections.panel import CollectionsPanel
 from ui.jobs import Lane
@@ -24,6 +21,7 @@ from ui.widgets.banner import Mood
 if TYPE_CHECKING:
     from core.errors import DuiduError
     from core.progress import Progress
+    from core.services.collections import ClauseRecord, Pick
     from ui.context import Context
     from ui.place import Place
 
@@ -84,6 +82,8 @@ class CollectionsFeature(QObject):
     @Slot(object)
     def collect(self, picks: Sequence[Pick]) -> None:
         """Asks into which collection, then collects."""
+        from ui.collections.collect_dialog import CollectDialog
+
         if not picks or not self._context.may_write():
             return
         current = self.panel.current()
@@ -93,6 +93,8 @@ class CollectionsFeature(QObject):
 
     def _collect_place(self) -> None:
         """Into the current collection without a question: this is done hundreds of times in an afternoon."""
+        from core.services.collections import Pick
+
         place, current = self._place, self.panel.current()
         if place is None:
             return
@@ -103,6 +105,9 @@ class CollectionsFeature(QObject):
             self._perform_collect(current.name, [pick], whole_clauses=True)
 
     def _collect_by_tag(self) -> None:
+        from core.services.annotations import AnnotationFilter
+        from ui.collections.collect_dialog import CollectByTagDialog
+
         library = self._context.library
         marks = library.annotations.records(AnnotationFilter())
         if not marks:

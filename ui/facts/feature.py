@@ -15,7 +15,6 @@ from core.text.views import glyphs_of
 from ui.exporting import may_write, write_out
 from ui.facts.decision_bar import SETTLED
 from ui.facts.editor_dialog import FactDialog
-from ui.facts.export_dialog import FactsExportDialog
 from ui.facts.library_tables import LibraryTables
 from ui.facts.panel import FactsPanel
 from ui.facts.rows import Listing, list_facts
@@ -199,6 +198,8 @@ class FactsFeature(QObject):
     # -- exporting --------------------------------------------------------------------------------------------------
     def _export(self) -> None:
         """The rows in sight, in their order."""
+        from ui.facts.export_dialog import FactsExportDialog
+
         kind, rows, library = self.tables.kind, self.tables.table.facts.rows, self._context.library
         dialog = FactsExportDialog(self._context, kind, len(rows), self._window)
         if not dialog.exec():

@@ -11,8 +11,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from core.model.changes import ChangeSet, Subject
 from ui.jobs import Lane
-from ui.library.describe_dialog import DescribeDialog
-from ui.library.forget_dialog import ForgetDialog
 from ui.notice import Notice
 from ui.widgets.ask import ask
 from ui.widgets.banner import Mood
@@ -44,6 +42,8 @@ class Documents(QObject):
             context.actions.connect_to(action_id, slot)
 
     def _describe(self) -> None:
+        from ui.library.describe_dialog import DescribeDialog
+
         document = self._panel.chosen()
         if document is None:
             return
@@ -92,6 +92,8 @@ class Documents(QObject):
 
     # -- forgetting -------------------------------------------------------------------------------------------------
     def _forget(self) -> None:
+        from ui.library.forget_dialog import ForgetDialog
+
         if not self._context.has_library:
             return
         records = self._context.library.documents.summaries()

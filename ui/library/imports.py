@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from core.errors import Cancelled, DuiduError
-from core.importing.worker import read_in_process
 
 if TYPE_CHECKING:
     from core.importing.read_file import ImportedFile
@@ -138,6 +137,8 @@ class Imports(QObject):
             self.finished.emit(run.results)
 
     def _read(self, run: _Run, path: Path, encoding: str | None) -> None:
+        from core.importing.worker import read_in_process
+
         library = run.library
 
         def work(progress: Progress) -> _Read:

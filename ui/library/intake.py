@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from ui.library.encoding_dialog import EncodingDialog
 from ui.library.import_report import ImportReportDialog, summary
 from ui.library.imports import ImportResult, Imports, Outcome
 from ui.notice import Notice
@@ -57,6 +56,8 @@ class Intake(QObject):
 
     @Slot(object, object)
     def _on_encoding_wanted(self, path: Path, file: ImportedFile) -> None:
+        from ui.library.encoding_dialog import EncodingDialog
+
         dialog = EncodingDialog(path.name, file, self._window)
         dialog.accepted.connect(lambda: self.imports.go_on(path, dialog.encoding))
         dialog.rejected.connect(lambda: self.imports.go_on(path, None))

@@ -7,10 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from ui.preferences.about_dialog import AboutDialog
-from ui.preferences.preferences_dialog import PreferencesDialog
-from ui.preferences.reviewer_dialog import ReviewerDialog
-from ui.preferences.shortcuts_dialog import ShortcutsDialog
 from ui.theme import Appearance, ThemeChoice
 
 if TYPE_CHECKING:
@@ -41,6 +37,8 @@ class PreferencesFeature(QObject):
 
     def ask_reviewer(self) -> bool:
         """Asks for the name that marks are kept under; once given it is not asked for again."""
+        from ui.preferences.reviewer_dialog import ReviewerDialog
+
         dialog = ReviewerDialog(self._window)
         if not dialog.exec():
             return False
@@ -59,6 +57,8 @@ class PreferencesFeature(QObject):
         self.choose_theme(ThemeChoice.LIGHT if self._appearance.theme.dark else ThemeChoice.DARK)
 
     def _open(self) -> None:
+        from ui.preferences.preferences_dialog import PreferencesDialog
+
         dialog = PreferencesDialog(self._context, self._appearance.choice, self._window)
         dialog.theme_chosen.connect(self._on_theme_chosen)
         dialog.typeface_chosen.connect(self.typeface_chosen)
@@ -71,9 +71,13 @@ class PreferencesFeature(QObject):
             self._context.settings.keep(REVIEWER_KEY, name)
 
     def _show_shortcuts(self) -> None:
+        from ui.preferences.shortcuts_dialog import ShortcutsDialog
+
         self._show(ShortcutsDialog(self._context.actions, QApplication.activeWindow() or self._window))
 
     def _show_about(self) -> None:
+        from ui.preferences.about_dialog import AboutDialog
+
         self._show(AboutDialog(self._window))
 
     def _show(self, dialog: QDialog) -> None:

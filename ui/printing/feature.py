@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Qt, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QToolBar, QWidget
 
 from core.text.lines import one_line
 from ui.icons import icon
 from ui.notice import Notice
 from ui.printing.print_run import PrintRun
-from ui.printing.side_by_side import LAST, SideBySide, dress_page, print_side_by_side
 from ui.typefaces import DEFAULT, TYPEFACE_KEY, Families, families_of
 from ui.widgets.banner import Mood
 
 if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
+
     from ui.context import Context
     from ui.printable import Printable
 
@@ -48,6 +48,8 @@ class PrintingFeature(QObject):
 
     def print_to(self, printer: QPrinter) -> None:
         """Prints the pages that the printer is asked for, beside the window; one document at a time."""
+        from ui.printing.side_by_side import LAST, SideBySide
+
         text = self._printable()
         if text is None or self._run is not None:
             return
@@ -67,6 +69,8 @@ class PrintingFeature(QObject):
         self._on_page_begun(first)
 
     def _print(self) -> None:
+        from PySide6.QtPrintSupport import QPrintDialog
+
         printer = new_printer()
         dialog = QPrintDialog(printer, self._window)
         dialog.setWindowTitle(self.tr("打印"))
@@ -74,6 +78,8 @@ class PrintingFeature(QObject):
             self.print_to(printer)
 
     def _preview(self) -> None:
+        from PySide6.QtPrintSupport import QPrintPreviewDialog
+
         printer = new_printer()  # the dialog does not keep it
         dialog = QPrintPreviewDialog(printer, self._window)
         title = self.tr("打印预览（最多显示前 {n} 页，打印时全部打印）").replace("{n}", str(PREVIEW_PAGES))
@@ -92,9 +98,11 @@ class PrintingFeature(QObject):
                 printing = bar.addAction(icon("print"), self.tr("打印…"))
                 printing.triggered.connect(dialog.accept)
 
-    @Slot(QPrinter)
+    @Slot("QPrinter*")
     def paint_preview(self, printer: QPrinter) -> None:
         """Paints the first pages."""
+        from ui.printing.side_by_side import print_side_by_side
+
         text = self._printable()
         if text is not None:
             QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
@@ -140,6 +148,10 @@ class PrintingFeature(QObject):
 
 def new_printer() -> QPrinter:
     """With the page we print on."""
+    from PySide6.QtPrintSupport import QPrinter
+
+    from ui.printing.side_by_side import dress_page
+
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     dress_page(printer)
     return printer

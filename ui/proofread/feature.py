@@ -15,7 +15,6 @@ from core.text.lines import one_line
 from core.text.views import glyphs_of
 from ui.exporting import may_write, write_out
 from ui.jobs import Lane
-from ui.proofread.errata_dialog import ErrataDialog
 from ui.proofread.panel import ProofreadPanel
 from ui.proofread.rows import Listing, list_entries
 from ui.widgets.ask import ask_text
@@ -173,6 +172,8 @@ class ProofreadFeature(QObject):
         self._context.jobs.submit(self, work, lambda entries: self._ask(opened, entries), self._on_refused)
 
     def _ask(self, opened: OpenDocument, entries: Entries) -> None:
+        from ui.proofread.errata_dialog import ErrataDialog
+
         library, document = self._context.library, opened.document
         accepted = sum(entry.accepted for entry in entries)
         dialog = ErrataDialog(self._context, document.title, accepted, len(entries), self._window)

@@ -13,10 +13,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from core.model.changes import ChangeSet, Subject
-from core.services.suggestions import Choice, ClauseSuggestions, SuggestedTag
 from ui.suggestions.faces import ROLE_SLOT, slots
-from ui.suggestions.lexicon_dialog import LexiconDialog
-from ui.suggestions.review_dialog import ReviewDialog
 from ui.suggestions.strip import SuggestionStrip
 
 if TYPE_CHECKING:
@@ -24,9 +21,15 @@ if TYPE_CHECKING:
     from core.model.ids import DocumentId, TagId
     from core.progress import Progress
     from core.services.documents import OpenDocument
+    from core.services.suggestions import Choice, ClauseSuggestions, SuggestedTag
     from ui.context import Context
     from ui.jobs import Job
     from ui.place import Place
+    from ui.suggestions.review_dialog import ReviewDialog
+
+    Found = tuple[ClauseSuggestions, ...]
+    Computed = tuple[Found, int]
+    """With the milliseconds that it took."""
 
 SETTLING: Final = 800
 """Milliseconds after the last change before suggestions are computed anew: keys are pressed in quick succession."""
@@ -34,9 +37,6 @@ BREATHING: Final = 2
 """A document that takes long waits so many times as long as it took: marking it must not keep the machine busy."""
 DIGITS: Final = range(1, ROLE_SLOT + 1)
 TEACHING: Final = (Subject.TAGGING, Subject.TAG, Subject.LEXICON_ENTRY)
-Found = tuple[ClauseSuggestions, ...]
-Computed = tuple[Found, int]
-"""With the milliseconds that it took."""
 
 
 class SuggestionsFeature(QObject):
@@ -204,6 +204,8 @@ class SuggestionsFeature(QObject):
     # -- dialogs ----------------------------------------------------------------------------------------------------
     def _open_review(self) -> None:
         """Opens at once; what is still to be computed comes when it is there."""
+        from ui.suggestions.review_dialog import ReviewDialog
+
         opened = self._opened
         if opened is None or not self._context.may_write():
             return
@@ -227,6 +229,8 @@ class SuggestionsFeature(QObject):
                 self._write(document_id, choices)
 
     def _open_lexicon(self) -> None:
+        from ui.suggestions.lexicon_dialog import LexiconDialog
+
         library = self._context.library
         dialog = LexiconDialog(library.lexicon.words(), library.codebook.codebook(), self._window)
         dialog.set_read_only(on=self._context.read_only)
