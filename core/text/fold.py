@@ -6,13 +6,11 @@ the text, and folding a piece gives the piece of the folded text. Folding twice 
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from core.model.text import TextRange
 from core.text.conversion.tables import read_candidates, tables_are_ours, tables_folder
 
 _REVISION = 1
@@ -56,35 +54,14 @@ def fold_script(text: str) -> str:
     return text.translate(_han())
 
 
-def find_all(folded_text: str, needle: str) -> list[TextRange]:
-    """Places of `needle`, folded or not, in a folded text, from left to right, none overlapping another.
-
-    White space on either side does not count, as in the search index.
-    """
-    wanted = "".join(fold(needle).split())
-    if not wanted:
-        return []
-    if re.search(r"\s", folded_text) is None:
-        return _find_plain(folded_text, wanted)
-    pattern = re.compile(r"\s*".join(map(re.escape, wanted)))
-    return [TextRange(*found.span()) for found in pattern.finditer(folded_text)]
-
-
-def _find_plain(text: str, wanted: str) -> list[TextRange]:
-    result: list[TextRange] = []
-    start = text.find(wanted)
-    while start >= 0:
-        result.append(TextRange(start, start + len(wanted)))
-        start = text.find(wanted, start + len(wanted))
-    return result
+def fold_forms(text: str) -> str:
+    """The same for Han characters and full-width letters, digits and signs; case and all other punctuation stay."""
+    return text.translate(_forms())
 
 
 @cache
 def _table() -> dict[int, str]:
-    table: dict[str, str] = {}
-    for code in range(0xFF01, 0xFF5F):
-        table[chr(code)] = chr(code - 0xFEE0)
-    table.update(_WIDE_SIGNS)
+    table = _narrow() | _WIDE_SIGNS
     for character in map(chr, (*range(ord("A"), ord("Z") + 1), *range(0xC0, 0x250))):
         if len(character.lower()) == 1 and character.lower() != character:
             table[character] = character.lower()
@@ -92,6 +69,16 @@ def _table() -> dict[int, str]:
         table.update(dict.fromkeys(group[1:], group[0]))
     # A full-width capital is first made narrow, then small; a full-width full stop narrow, then 。
     return str.maketrans({character: table.get(folded, folded) for character, folded in table.items()}) | _han()
+
+
+@cache
+def _forms() -> dict[int, str]:
+    return str.maketrans(_narrow()) | _han()
+
+
+def _narrow() -> dict[str, str]:
+    """Full-width ASCII to ASCII."""
+    return {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 
 
 @cache

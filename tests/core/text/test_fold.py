@@ -9,9 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.model.text import TextRange
 from core.text.conversion.tables import read_candidates, tables_folder
-from core.text.fold import FOLD_VERSION, find_all, fold, fold_script
+from core.text.fold import FOLD_VERSION, fold, fold_forms, fold_script
 
 ASSIGNED = "".join(chr(code) for code in range(0x110000) if unicodedata.category(chr(code)) not in {"Cs", "Cn", "Co"})
 
@@ -92,40 +91,10 @@ def test_what_does_not(one: str, other: str) -> None:
     assert fold(one) != fold(other)
 
 
+def test_folding_of_forms_leaves_case_and_punctuation() -> None:
+    assert fold_forms("實施４．７億「Ａ　B」—。") == "实施4.7亿「A　B」—。"
+    assert len(fold_forms(ASSIGNED)) == len(ASSIGNED)
+
+
 def test_script_folding_leaves_decimal_points() -> None:
     assert fold_script("實施４．７億「工程」") == "实施４．７亿「工程」"
-
-
-@given(
-    st.text(st.sampled_from("智慧城市 \n\u3000計计"), max_size=40), st.text(st.sampled_from("智慧城計 "), max_size=3)
-)
-def test_finding_is_finding_in_text_without_white_space(text: str, needle: str) -> None:
-    places = [at for at, character in enumerate(text) if not character.isspace()]
-    bare = fold("".join(text[at] for at in places))
-    wanted = fold("".join(needle.split()))
-    expected = []
-    at = bare.find(wanted) if wanted else -1
-    while at >= 0:
-        expected.append(TextRange(places[at], places[at + len(wanted) - 1] + 1))
-        at = bare.find(wanted, at + len(wanted))
-
-    assert find_all(fold(text), needle) == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "needle", "found"),
-    [
-        ("智慧城市与智慧城市", "智慧城市", [TextRange(0, 4), TextRange(5, 9)]),
-        ("智慧\n 城市", "智慧城市", [TextRange(0, 6)]),
-        ("智慧城市", "智慧 城市", [TextRange(0, 4)]),
-        ("電子政務", "电子政务", [TextRange(0, 4)]),
-        ("电子，政务", "电子政务", []),
-        ("一一一", "一一", [TextRange(0, 2)]),
-        ("(a.b)", "A。B", [TextRange(1, 4)]),
-        ("任何文字", "", []),
-        ("任何文字", " 　", []),
-        ("𫫇智慧", "智", [TextRange(1, 2)]),
-    ],
-)
-def test_find_all(text: str, needle: str, found: list[TextRange]) -> None:
-    assert find_all(fold(text), needle) == found
