@@ -228,7 +228,7 @@ class CaretArea(PageArea):
         layout = self.spread.side_layout(spot.row, side)
         level = layout.level_of(layout.line_at(spot.offset, trailing=spot.trailing))
         y = top + self.spread.text_top(spot.row) + level * layout.step
-        return QRect(self.spread.page.left[side], y, self.spread.page.column, layout.step)
+        return QRect(self.spread.page.left[side], y, self.spread.page.widths[side], layout.step)
 
     def _shown_side(self, side: Side) -> Side:
         return side if side in self.spread.page.shown else self._first_side()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import lru_cache
 from math import ceil
 
@@ -15,6 +16,9 @@ MOST_EMS = 38
 LEAST_EMS = 6
 LEAST_PIXELS, MOST_PIXELS = 12, 40
 """Sizes one can zoom to."""
+EVEN = 500
+LEAST_SHARE, MOST_SHARE = 300, 700
+"""Of the left column in the width of both, thousandths."""
 _PAD_EMS, _GUTTER_EMS = 1.8, 2.8
 _CELL_PAD_EMS = 0.4
 _MARGIN_EMS = 1.2
@@ -47,6 +51,18 @@ STYLES: Mapping[RowKind, RowStyle] = {
 }
 
 
+class Density(StrEnum):
+    """How much room there is between lines and paragraphs."""
+
+    COMFORTABLE = "comfortable"
+    COMPACT = "compact"
+
+
+_TIGHTER_STEP = 0.15
+"""Ems that lines are closer in compact setting: 1.6 for running text, the least that Chinese is read well at."""
+_TIGHTER_GAPS = 0.6
+
+
 @dataclass(frozen=True, slots=True)
 class RowMetrics:
     """A row style in pixels."""
@@ -70,20 +86,26 @@ class PageMetrics:
     """Where the columns stand in a viewport of a given width."""
 
     em: int
-    column: int
-    """Width of a column: whole ems, so that lines of Han characters fill it without being spread."""
+    widths: tuple[int, int]
+    """Of the columns: whole ems, so that lines of Han characters fill them without being spread."""
     gutter: int
     left: tuple[int, int]
     """Left edges of the two columns; both the same while only one side is shown."""
     width: int
     """Of the viewport."""
     shown: tuple[Side, ...]
+    density: Density = Density.COMFORTABLE
+
+    @property
+    def column(self) -> int:
+        """Width of the narrower of the columns that are shown: it decides how high the rows are."""
+        return min(self.widths[side] for side in self.shown)
 
     @property
     def centre(self) -> int:
         """Middle of the gutter: the border between the sides, and where row numbers stand."""
         if len(self.shown) == 2:
-            return self.left[0] + self.column + self.gutter // 2
+            return self.left[0] + self.widths[0] + self.gutter // 2
         return self.left[0] - self.gutter // 2
 
     def side_at(self, x: int) -> Side:
@@ -93,39 +115,49 @@ class PageMetrics:
         return Side.LEFT if x < self.centre else Side.RIGHT
 
     def row(self, kind: RowKind) -> RowMetrics:
-        return _row_metrics(kind, self.em)
+        return _row_metrics(kind, self.em, self.density)
 
 
-def page_metrics(width: int, em: int, shown: SidesShown) -> PageMetrics:
-    """Columns of whole ems, centred; what is left over widens the margins."""
+def page_metrics(
+    width: int, em: int, shown: SidesShown, *, density: Density = Density.COMFORTABLE, share: int = EVEN
+) -> PageMetrics:
+    """Columns of whole ems, centred; what is left over widens the margins.
+
+    `share` is what the left column takes of both, in thousandths; no column gets wider than one reads well.
+    """
     pad, gutter = round(_PAD_EMS * em), round(_GUTTER_EMS * em)
     if shown != "both":
         room = width - 2 * pad - gutter
         column = _whole_ems(room, em)
         left = max(pad + gutter, (width - column + gutter) // 2)
         side = Side.LEFT if shown == "left" else Side.RIGHT
-        return PageMetrics(em, column, gutter, (left, left), width, (side,))
+        return PageMetrics(em, (column, column), gutter, (left, left), width, (side,), density)
     column = _whole_ems((width - 2 * pad - gutter) // 2, em)
-    left = max(pad // 2, (width - 2 * column - gutter) // 2)
-    return PageMetrics(em, column, gutter, (left, left + column + gutter), width, (Side.LEFT, Side.RIGHT))
+    first = round(2 * column / em * max(LEAST_SHARE, min(MOST_SHARE, share)) / 1000)
+    widths = (_whole_ems(first * em, em), _whole_ems(2 * column - first * em, em))
+    left = max(pad // 2, (width - sum(widths) - gutter) // 2)
+    starts = (left, left + widths[0] + gutter)
+    return PageMetrics(em, widths, gutter, starts, width, (Side.LEFT, Side.RIGHT), density)
 
 
 def _whole_ems(pixels: int, em: int) -> int:
     return em * max(LEAST_EMS, min(MOST_EMS, pixels // em))
 
 
-@lru_cache(maxsize=256)
-def _row_metrics(kind: RowKind, em: int) -> RowMetrics:
+@lru_cache(maxsize=512)
+def _row_metrics(kind: RowKind, em: int, density: Density) -> RowMetrics:
     style = STYLES[kind]
+    compact = density is Density.COMPACT
+    gaps = em * (_TIGHTER_GAPS if compact else 1.0)
     size = round(style.size * em)
-    step = round(style.step * size)
+    step = round((style.step - (_TIGHTER_STEP if compact else 0.0)) * size)
     # A Han glyph reaches 0.88 em above and 0.12 em below the baseline (OpenType ideographic em box).
     return RowMetrics(
         size=size,
         step=step,
         baseline=round(step / 2 + 0.38 * size),
-        above=round(style.above * em),
-        below=round(style.below * em),
+        above=round(style.above * gaps),
+        below=round(style.below * gaps),
         indent=round(style.indent * em),
         cell_pad=round(_CELL_PAD_EMS * em),
         margin=round(_MARGIN_EMS * em),

@@ -55,7 +55,7 @@ class HeaderBand(QWidget):
         """Puts the slots above the columns."""
         for side, slot in zip(Side, self._slots, strict=True):
             slot.setVisible(side in page.shown)
-            slot.setGeometry(QRect(page.left[side], 0, page.column, self.height() - 1))
+            slot.setGeometry(QRect(page.left[side], 0, page.widths[side], self.height() - 1))
 
     def _slot(self, caption: QLabel) -> QWidget:
         slot = QWidget(self)

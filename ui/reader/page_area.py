@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from typing_extensions import override
 
 from ui.reader.anchor import Anchor, arrived, clamped, moved
-from ui.reader.geometry import LEAST_PIXELS, MOST_PIXELS
+from ui.reader.geometry import EVEN, LEAST_PIXELS, MOST_PIXELS, Density
 from ui.reader.mark_index import MarkIndex
 from ui.reader.painting import Overlay, PagePainter
 from ui.reader.prefetch import Prefetch
+from ui.reader.rows import RowKind
 from ui.reader.spread import Spot, Spread
 
 if TYPE_CHECKING:
@@ -51,6 +52,8 @@ class PageArea(QAbstractScrollArea):
         self.anchor = Anchor()
         self._pixels = DEFAULT_PIXELS
         self._shown: SidesShown = "both"
+        self._density = Density.COMFORTABLE
+        self._share = EVEN
         self._kept: tuple[int, int] | None = None
         self._last_top = -1
         self._wheel = 0
@@ -96,6 +99,24 @@ class PageArea(QAbstractScrollArea):
         self._refit()
         self._return_to_place()
 
+    def set_density(self, density: Density) -> None:
+        self._keep_place()
+        self._density = density
+        self._refit()
+        self._return_to_place()
+
+    def set_share(self, share: int) -> None:
+        """What the left column takes of both, in thousandths."""
+        self._keep_place()
+        self._share = share
+        self._refit()
+        self._return_to_place()
+
+    @property
+    def line_step(self) -> int:
+        """Distance of the lines of running text, in pixels."""
+        return self.spread.page.row(RowKind.BODY).step
+
     def set_font(self, families: Families, pixel_size: int) -> None:
         """Families per glyph set and the size of the running text, 12 to 40 px."""
         self._keep_place()
@@ -131,7 +152,8 @@ class PageArea(QAbstractScrollArea):
             self.zoomed.emit(self._pixels)
 
     def _refit(self) -> bool:
-        return self.spread.set_page(self.viewport().width(), self._pixels, self._shown)
+        width, shown = self.viewport().width(), self._shown
+        return self.spread.set_page(width, self._pixels, shown, density=self._density, share=self._share)
 
     # -- the place --------------------------------------------------------------------------------------------------
     def top_offset(self) -> int:
@@ -237,7 +259,7 @@ class PageArea(QAbstractScrollArea):
         if bar.isSliderDown():
             return
         self.spread.corrected = False
-        window, step = self.viewport().height(), round(1.75 * self._pixels)
+        window, step = self.viewport().height(), self.line_step
         self._bar_follows = True
         bar.setRange(0, max(0, self.spread.heights.total - window))
         bar.setPageStep(max(step, window - 2 * step))

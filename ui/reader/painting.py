@@ -68,7 +68,7 @@ class PagePainter:
             x = self._spread.page.left[side]
             layout = self._spread.side_layout(row, side)
             painter.translate(x, y)
-            self._paint_table_rules(painter, row)
+            self._paint_table_rules(painter, row, side)
             self._paint_backgrounds(painter, row, side, layout)
             painter.setPen(QColor(self._overlay.palette.ink))
             layout.draw(painter, 0, 0, exposed.translated(-x, -y))
@@ -141,7 +141,7 @@ class PagePainter:
         if line_end:
             painter.fillRect(QRectF(right, bottom, self._spread.page.em / 3, layout.step), brush)
 
-    def _paint_table_rules(self, painter: QPainter, row: int) -> None:
+    def _paint_table_rules(self, painter: QPainter, row: int, side: Side) -> None:
         table = self._spread.rows[row].table
         if not table:
             return
@@ -150,8 +150,8 @@ class PagePainter:
         height = self._spread.layouts[row].lines * metrics.step + 2 * inset
         rule = QColor(self._overlay.palette.rule)
         for top in (-inset, height - inset) if table.first else (height - inset,):
-            painter.fillRect(QRect(0, top, page.column, 1), rule)
-        for left, _ in self._spread.cells(row)[1:]:
+            painter.fillRect(QRect(0, top, page.widths[side], 1), rule)
+        for left, _ in self._spread.cells(row, side)[1:]:
             painter.fillRect(QRect(left - metrics.cell_pad, -inset, 1, height), rule)
 
     # -- above the text ---------------------------------------------------------------------------------------------

@@ -15,7 +15,9 @@ from core.text.corrections import within
 from ui.reader.content import ReaderContent, Side, SideContent, SidesShown
 from ui.reader.fonts import DEFAULT_FAMILIES, Families, ReaderFonts
 from ui.reader.geometry import (
+    EVEN,
     STYLES,
+    Density,
     PageMetrics,
     RowMetrics,
     cell_bounds,
@@ -75,14 +77,16 @@ class Spread:
         self._fonts = ReaderFonts(families)
         self._start_over()
 
-    def set_page(self, width: int, em: int, shown: SidesShown) -> bool:
-        """Fits the columns to a viewport; says whether lines break differently now."""
+    def set_page(
+        self, width: int, em: int, shown: SidesShown, *, density: Density = Density.COMFORTABLE, share: int = EVEN
+    ) -> bool:
+        """Fits the columns to a viewport; says whether lines stand differently now."""
         before, was_shown = self.page, self.shown
-        self.page, self.shown = page_metrics(width, em, shown), shown
-        if (before.em, before.column, was_shown) == (em, self.page.column, shown):
-            return False
-        self._start_over()
-        return True
+        self.page, self.shown = page_metrics(width, em, shown, density=density, share=share), shown
+        same = (before.em, before.widths, before.density, was_shown) == (em, self.page.widths, density, shown)
+        if not same:
+            self._start_over()
+        return not same
 
     def side(self, side: Side) -> SideContent:
         return self.content.right if side else self.content.left
@@ -108,9 +112,9 @@ class Spread:
             raise LookupError(f"side {side.name} of row {row} is not shown")
         return found
 
-    def cells(self, row: int) -> Sequence[tuple[int, int]]:
-        """(left, width) of the cells of a table row; empty for all others."""
-        return _cells(self.rows[row], self.page)
+    def cells(self, row: int, side: Side) -> Sequence[tuple[int, int]]:
+        """(left, width) of the cells of a table row on a side; empty for all others."""
+        return _cells(self.rows[row], self.page, side)
 
     def number_font(self) -> QFont:
         """Of the small numbers in the gutter."""
@@ -264,13 +268,13 @@ class Spread:
         setting = Setting(
             glyphs=shown.script_glyphs,
             font=self._fonts.font(shown.script_glyphs, metrics.size, bold=style.bold),
-            width=self.page.column,
+            width=self.page.widths[side],
             step=metrics.step,
             baseline=metrics.baseline,
             indent=metrics.indent,
             centred=style.centred,
             justified=style.justified,
-            cells=_cells(row, self.page),
+            cells=_cells(row, self.page, side),
         )
         bold = [
             aligned.to_target(TextRange(max(0, h.start - span.start), min(h.end, span.end) - span.start))
@@ -279,5 +283,5 @@ class Spread:
         return SideLayout(aligned, setting, bold)
 
 
-def _cells(row: Row, page: PageMetrics) -> tuple[tuple[int, int], ...]:
-    return cell_bounds(row.table.columns, page.row(row.kind), page.column) if row.table else ()
+def _cells(row: Row, page: PageMetrics, side: Side) -> tuple[tuple[int, int], ...]:
+    return cell_bounds(row.table.columns, page.row(row.kind), page.widths[side]) if row.table else ()

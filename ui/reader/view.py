@@ -181,7 +181,7 @@ class ReaderView(CaretArea):
     def page(self, direction: int, *, extend: bool = False) -> None:
         """Scrolls by a window less two lines; the caret keeps its height in the window, or comes into it."""
         caret = self.overlay.caret
-        step = round(1.75 * self.pixel_size)
+        step = self.line_step
         window = self.viewport().height()
         box = self.line_box(caret.spot, caret.side)
         y = box.center().y() if box and box.top() >= 0 and box.bottom() < window else step
