@@ -21,6 +21,7 @@ class Undo(QObject):
         self._context = context
         context.actions.connect_to("edit.undo", self._undo)
         context.actions.connect_to("edit.redo", self._redo)
+        context.actions.connect_to("edit.undo_here", context.actions["edit.undo"].trigger)
         context.hub.library_opened.connect(self._name)
         context.hub.changed.connect(self._name)
         context.hub.library_closing.connect(self._on_library_closing)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from ui.actions import ActionSpec
+from ui.actions import ActionSpec, FixedKeys
+from ui.shortcuts import BESIDE, LISTS
 from ui.translating import QT_TRANSLATE_NOOP
 
 VIEW: Final = "view"
 
 ACTIONS: Final = (
     ActionSpec("edit.undo", QT_TRANSLATE_NOOP("actions", "撤销"), "Ctrl+Z", "undo", "edit"),
+    ActionSpec("edit.undo_here", QT_TRANSLATE_NOOP("actions", "撤销（阅读时）"), "U", everywhere=False),
     ActionSpec("edit.redo", QT_TRANSLATE_NOOP("actions", "重做"), "Ctrl+Shift+Z Ctrl+Y", "redo", "edit"),
     ActionSpec("window.left", QT_TRANSLATE_NOOP("actions", "左侧面板"), "Ctrl+B", "panel", VIEW, checkable=True),
     ActionSpec("window.right", QT_TRANSLATE_NOOP("actions", "右侧面板"), "Ctrl+Shift+B", "", VIEW, checkable=True),
@@ -22,6 +24,13 @@ ACTIONS: Final = (
     ActionSpec("window.next_area", QT_TRANSLATE_NOOP("actions", "下一个区域"), "F6", "", VIEW),
     ActionSpec("window.previous_area", QT_TRANSLATE_NOOP("actions", "上一个区域"), "Shift+F6", "", VIEW),
 )
+FIXED: Final = (
+    FixedKeys(QT_TRANSLATE_NOOP("actions", "打开所选，或到原文"), "Return Enter", LISTS),
+    FixedKeys(QT_TRANSLATE_NOOP("actions", "快捷菜单"), "Shift+F10", LISTS),
+    FixedKeys(QT_TRANSLATE_NOOP("actions", "回到阅读区"), "Esc", BESIDE),
+    FixedKeys(QT_TRANSLATE_NOOP("actions", "保存批注、备注"), "Ctrl+Return", BESIDE),
+)
+"""Keys of lists and fields."""
 # The letters are those that office programs have: Alt+F opens 文件.
 MENUS: Final = (
     ("file", QT_TRANSLATE_NOOP("menus", "文件(&F)")),
@@ -31,6 +40,14 @@ MENUS: Final = (
     (VIEW, QT_TRANSLATE_NOOP("menus", "查看(&V)")),
     ("help", QT_TRANSLATE_NOOP("menus", "帮助(&H)")),
 )
+RIGHT_PANELS: Final = (
+    ("place", QT_TRANSLATE_NOOP("panels", "此处")),
+    ("marks", QT_TRANSLATE_NOOP("panels", "批注")),
+    ("collections", QT_TRANSLATE_NOOP("panels", "条款集")),
+    ("proofread", QT_TRANSLATE_NOOP("panels", "体检")),
+    ("facts", QT_TRANSLATE_NOOP("panels", "要素")),
+)
+"""Of the right column; the action window.<key> shows one."""
 TOOLS: Final = (
     ("library.import",),
     ("edit.undo", "edit.redo"),

@@ -71,3 +71,39 @@ def test_keys_of_the_users_own_stay(actions: Actions, settings: SettingsStore) -
 def test_menus_keep_the_order_of_declaration(actions: Actions) -> None:
     assert [action.objectName() for action in actions.in_menu("file")] == ["library.open"]
     assert [spec.id for spec in actions.specs()] == ["library.open", "mark.tag"]
+
+
+def test_an_action_may_have_no_key_at_all(actions: Actions, settings: SettingsStore) -> None:
+    actions.rebind("library.open", "")
+    assert actions["library.open"].shortcuts() == []
+    assert actions["library.open"].toolTip() == '<p style="white-space: pre-wrap">打开文库…</p>'
+    again = Actions(settings)
+    again.declare((OPEN,))
+    assert again["library.open"].shortcuts() == []
+
+
+def test_another_key_leaves_the_words_of_the_menu_alone(actions: Actions) -> None:
+    actions.rename("library.open", "打开：试用")
+    actions.rebind("library.open", "Ctrl+Alt+O")
+    assert actions["library.open"].text() == "打开：试用"
+    assert "打开：试用（Ctrl+Alt+O）" in actions["library.open"].toolTip()
+
+
+def test_all_keys_of_the_users_own_can_be_put_back(actions: Actions, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(actions.keys_changed):
+        actions.rebind("library.open", "Ctrl+Alt+O")
+    chosen = actions.own_keys()
+    assert chosen == {"library.open": "Ctrl+Alt+O"}
+    actions.rebind("mark.tag", "2")
+    actions.set_own_keys(chosen)
+    assert actions.own_keys() == chosen
+    actions.set_own_keys({})
+    assert actions.own_keys() == {}
+    assert actions["library.open"].shortcut() == QKeySequence("Ctrl+O")
+
+
+def test_nonsense_in_the_settings_is_no_key(settings: SettingsStore, qtbot: QtBot) -> None:
+    settings.keep("shortcuts/library.open", "Banana Ctrl+K")
+    made = Actions(settings)
+    made.declare((OPEN,))
+    assert made["library.open"].shortcuts() == [QKeySequence("Ctrl+K")]

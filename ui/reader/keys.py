@@ -1,17 +1,41 @@
-"""What the keys do in the reader. Digits, letters and Ctrl+= belong to the window."""
+"""What the keys do in the reader that move and select. Digits, letters and Ctrl+= are actions of the window.
+
+`FIXED` names every key of this file: the list of keys is made from it, and no action is given one of them.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
+
+from ui.actions import FixedKeys
+from ui.shortcuts import READER
+from ui.translating import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from ui.reader.content import Side
     from ui.reader.spread import Spot
     from ui.reader.view import ReaderView
+
+FIXED: Final = (
+    FixedKeys(QT_TRANSLATE_NOOP("actions", "移动光标"), "Left Right Up Down", READER),
+    FixedKeys(QT_TRANSLATE_NOOP("actions", "边移动边选取"), "Shift+Left Shift+Right Shift+Up Shift+Down", READER),
+    FixedKeys(QT_TRANSLATE_NOOP("actions", "按词移动"), "Ctrl+Left Ctrl+Right", READER),
+    FixedKeys(QT_TRANSLATE_NOOP("actions", "按词选取"), "Ctrl+Shift+Left Ctrl+Shift+Right", READER),
+    FixedKeys(QT_TRANSLATE_NOOP("actions", "到行首、行尾"), "Home End", READER),
+    FixedKeys(QT_TRANSLATE_NOOP("actions", "选到行首、行尾"), "Shift+Home Shift+End", READER),
+    FixedKeys(QT_TRANSLATE_NOOP("actions", "到文首、文末"), "Ctrl+Home Ctrl+End", READER),
+    FixedKeys(QT_TRANSLATE_NOOP("actions", "选到文首、文末"), "Ctrl+Shift+Home Ctrl+Shift+End", READER),
+    FixedKeys(QT_TRANSLATE_NOOP("actions", "翻页"), "Space Shift+Space PgDown PgUp", READER),
+    FixedKeys(QT_TRANSLATE_NOOP("actions", "选一页"), "Shift+PgDown Shift+PgUp", READER),
+    FixedKeys(QT_TRANSLATE_NOOP("actions", "换到另一侧"), "Tab", READER),
+    FixedKeys(QT_TRANSLATE_NOOP("actions", "打开光标处的标注"), "Return Enter", READER),
+    FixedKeys(QT_TRANSLATE_NOOP("actions", "全选"), "Ctrl+A", READER),
+    FixedKeys(QT_TRANSLATE_NOOP("actions", "取消选取"), "Esc", READER),
+)
 
 Key = Qt.Key
 _CONTROL = Qt.KeyboardModifier.ControlModifier
