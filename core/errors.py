@@ -37,6 +37,10 @@ class NotFound(DuiduError):
     """A document, tag, collection or step that was named does not exist (any more)."""
 
 
+class SearchRefused(DuiduError):
+    """A search was not carried out, or stopped before its end; nothing has changed."""
+
+
 class Cancelled(DuiduError):
     """The user stopped a piece of work; nothing of it was stored."""
 

@@ -18,7 +18,9 @@ DOORS = {
     "platformdirs": ["main.py", "core/*", "db/*"],
     "sqlite3": ["db/*"],
     "sqlalchemy": ["db/*"],
-    "subprocess": ["core/importing/worker.py", "resources/*"],  # a file is read in a process of its own
+    "alembic": ["db/upgrade.py", "db/migrations/*", "db/versions.py"],
+    # A file is read, a regular expression is matched, in a process of its own.
+    "subprocess": ["core/importing/worker.py", "core/matching/match.py", "resources/*"],
     "multiprocessing": ["ui/jobs.py"],
     "concurrent.futures": ["ui/jobs.py"],
     "ctypes": ["ui/display.py"],  # asks the dynamic loader for Qt's libraries
