@@ -8,6 +8,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from core.model.annotation import ReviewStatus
     from core.model.text import Structure, TextRange
     from core.text.conversion.alignment import Aligned
     from core.text.corrections import Replacement
@@ -62,10 +63,14 @@ class Mark:
     range: TextRange
     """In the stored text."""
     colours: tuple[str, ...]
-    """#rrggbb, one per tag, the main one first; empty for a mark that is only a note."""
+    """#rrggbb, one per tag, the main one first; empty for a mark that is only a note or a review status."""
     labels: tuple[str, ...]
     """Names of the tags, in the same order."""
     note: str
+    status: ReviewStatus | None = None
+    """None for a mark that has not been reviewed."""
+    by: str = ""
+    """Who made it, if that is somebody else."""
 
 
 @dataclass(frozen=True, slots=True)

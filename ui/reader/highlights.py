@@ -4,22 +4,28 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QRectF
+from PySide6.QtCore import QLineF, QPointF, QRectF
 
 from core.model.text import TextRange
 from ui.reader.colours import tag_colours
 from ui.reader.side_layout import SideLayout, Span
-from ui.reader.sweep import NOTE, Stretch, sweep
+from ui.reader.sweep import NOTE, QUIET, Swept
 
 if TYPE_CHECKING:
     from ui.reader.geometry import RowMetrics
     from ui.reader.palette import ReaderPalette
 
+OTHERS = "~"
+"""In front of a colour: a mark that somebody else made. Its lane is broken."""
+GAP = ""
+"""In a striped lane: what is below shows through."""
 _LANE_PIXELS = 2
 _MOST_LANES = 3
+_FLAG_EMS = 0.3
+"""Side of the corner that says that there is a note."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,45 +34,81 @@ class Highlights:
 
     tints: Mapping[str, Sequence[QRectF]]
     lanes: Mapping[str, Sequence[QRectF]]
+    stripes: Mapping[tuple[str, ...], Sequence[QRectF]]
+    """Lanes of several colours in turn, GAP among them: colours that share the last lane, marks of others."""
     notes: Sequence[QLineF]
     """Dotted underlines of marks that are only a note."""
+    statuses: Sequence[QLineF]
+    """Thin underlines of marks that have only a review status."""
+    flags: Mapping[str, Sequence[QPointF]] = field(default_factory=dict[str, "Sequence[QPointF]"])
+    """Upper right corners of tinted words with a note, by colour."""
     corrections: Sequence[QLineF] = ()
     """Dotted underlines of words that are not the stored ones."""
 
 
-def highlights(
-    side: SideLayout,
-    stretches: Iterable[Stretch],
-    metrics: RowMetrics,
-    palette: ReaderPalette,
-    corrected: Iterable[TextRange] = (),
-) -> Highlights:
-    """Rectangles for all marks of a side and lines for its corrected places; lines are those of `side`."""
-    band = LineBand(metrics)
-    tints: defaultdict[str, list[QRectF]] = defaultdict(list)
-    lanes: defaultdict[str, list[QRectF]] = defaultdict(list)
-    notes: list[QLineF] = []
-    tinted, lined = sweep(stretches, band.lanes)
-    for tint in tinted:
-        colours = tag_colours(tint.colour, palette)
-        rectangles = tints[colours.strong_tint if tint.several else colours.tint]
-        rectangles.extend(band.tint(span) for span in side.spans(TextRange(tint.start, tint.end)))
-    for lane in lined:
-        spans = side.spans(TextRange(lane.start, lane.end))
-        if lane.colour == NOTE:
-            notes.extend(band.note(span, lane.number) for span in spans)
+class Brushwork:
+    """Collects the rectangles and lines of one side of a row."""
+
+    def __init__(self, side: SideLayout, metrics: RowMetrics, palette: ReaderPalette) -> None:
+        self._side = side
+        self._metrics = metrics
+        self._palette = palette
+        self._band = LineBand(metrics)
+        self._known: dict[tuple[int, int], float] = {}
+        self._tints: defaultdict[str, list[QRectF]] = defaultdict(list)
+        self._lanes: defaultdict[str, list[QRectF]] = defaultdict(list)
+        self._stripes: defaultdict[tuple[str, ...], list[QRectF]] = defaultdict(list)
+        self._quiet: dict[str, list[QLineF]] = {quiet: [] for quiet in QUIET}
+        self._flags: defaultdict[str, list[QPointF]] = defaultdict(list)
+
+    def add(self, swept: Swept) -> None:
+        """The marks."""
+        band, palette = self._band, self._palette
+        for start, end, colour, several in swept.tints:
+            colours = tag_colours(colour.removeprefix(OTHERS), palette)
+            self._tints[colours.strong_tint if several else colours.tint].extend(
+                map(band.tint, self._spans(start, end))
+            )
+        for start, end, colour, number in swept.lanes:
+            self._add_lane(self._spans(start, end), colour, number)
+        for start, end, colours in swept.waiting:
+            lanes = tuple(self._lane(colour) for colour in colours if colour not in QUIET)
+            if lanes:
+                last = (band.lane(span, band.lanes - 1) for span in self._spans(start, end))
+                self._stripes[GAP, *lanes].extend(last)
+
+    def add_note(self, end: int, colour: str) -> None:
+        """The sign of a note on tinted words that end before `end`."""
+        for span in self._spans(max(0, end - 1), end):
+            top = span.level * self._metrics.step + self._band.tint_top
+            self._flags[self._lane(colour)].append(QPointF(span.right, top))
+
+    def done(self, corrected: Iterable[TextRange] = ()) -> Highlights:
+        corrections = [self._band.correction(span) for place in corrected for span in self._spans_of(place)]
+        notes, statuses = self._quiet[NOTE], [line for key, lines in self._quiet.items() if key for line in lines]
+        return Highlights(self._tints, self._lanes, self._stripes, notes, statuses, self._flags, corrections)
+
+    def _add_lane(self, spans: Iterable[Span], colour: str, number: int) -> None:
+        if colour in QUIET:
+            self._quiet[colour].extend(self._band.note(span, number) for span in spans)
+        elif colour.startswith(OTHERS):
+            lane = self._lane(colour)
+            self._stripes[lane, lane, GAP].extend(self._band.lane(span, number) for span in spans)
         else:
-            lanes[tag_colours(lane.colour, palette).lane].extend(band.lane(span, lane.number) for span in spans)
-    corrections = [band.correction(span) for place in corrected for span in _spans_of(side, place, metrics)]
-    return Highlights(tints, lanes, notes, corrections)
+            self._lanes[self._lane(colour)].extend(self._band.lane(span, number) for span in spans)
 
+    def _lane(self, colour: str) -> str:
+        return tag_colours(colour.removeprefix(OTHERS), self._palette).lane
 
-def _spans_of(side: SideLayout, place: TextRange, metrics: RowMetrics) -> Iterable[Span]:
-    """Where nothing is left to be read in the whole row, one em of its blank line."""
-    if place:
-        return side.spans(place)
-    left = side.x_at(0, 0)
-    return [Span(0, left, left + metrics.size)]
+    def _spans(self, start: int, end: int) -> Iterable[Span]:
+        return self._side.spans(TextRange(start, end), self._known)
+
+    def _spans_of(self, place: TextRange) -> Iterable[Span]:
+        """Where nothing is left to be read in the whole row, one em of its blank line."""
+        if place:
+            return self._side.spans(place)
+        left = self._side.x_at(0, 0)
+        return [Span(0, left, left + self._metrics.size)]
 
 
 class LineBand:
@@ -74,20 +116,22 @@ class LineBand:
 
     def __init__(self, metrics: RowMetrics) -> None:
         self._step = metrics.step
-        self._tint_top = metrics.baseline - round(1.02 * metrics.size)
+        self.tint_top = metrics.baseline - round(1.02 * metrics.size)
         self._tint_bottom = metrics.baseline + round(0.24 * metrics.size)
         self._thickness = max(_LANE_PIXELS, round(metrics.size / 10))
         self._pitch = self._thickness + max(1, self._thickness // 2)
-        room = metrics.step + self._tint_top - self._tint_bottom
+        room = metrics.step + self.tint_top - self._tint_bottom
         self.lanes = max(1, min(_MOST_LANES, (room - self._thickness) // self._pitch + 1))
+        self.flag = max(4.0, round(_FLAG_EMS * metrics.size))
 
     def tint(self, span: Span) -> QRectF:
-        top = span.level * self._step + self._tint_top
-        return QRectF(span.left, top, span.right - span.left, self._tint_bottom - self._tint_top)
+        level, left, right = span
+        return QRectF(left, level * self._step + self.tint_top, right - left, self._tint_bottom - self.tint_top)
 
     def lane(self, span: Span, number: int) -> QRectF:
-        top = span.level * self._step + self._tint_bottom + number * self._pitch
-        return QRectF(span.left, top, span.right - span.left, self._thickness)
+        level, left, right = span
+        top = level * self._step + self._tint_bottom + number * self._pitch
+        return QRectF(left, top, right - left, self._thickness)
 
     def correction(self, span: Span) -> QLineF:
         """Between the glyphs and the first lane, so that marks do not cover it."""

@@ -6,16 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtGui import QColor, QFont, QPainter
 
 from core.model.text import TextRange
 from ui.reader.caret import Caret
 from ui.reader.colours import current_find, linked_selection
-from ui.reader.highlights import Highlights, LineBand, highlights
+from ui.reader.highlights import LineBand
 from ui.reader.hits import Hits
 from ui.reader.palette import LIGHT, ReaderPalette
-from ui.reader.sweep import Stretch
+from ui.reader.row_marks import marked_side
+from ui.reader.strokes import paint_lanes, paint_tints
 
 if TYPE_CHECKING:
     from ui.reader.content import Side
@@ -82,30 +83,14 @@ class PagePainter:
         if self._overlay.clause:
             self._paint_band(painter, layout, self._shown(row, side, self._overlay.clause), colours.linked)
         marked = marked_side(self._spread, self._overlay, row, side)
-        painter.setPen(Qt.PenStyle.NoPen)
-        for colour, rectangles in marked.tints.items():
-            painter.setBrush(QColor(colour))
-            painter.drawRects(rectangles)
+        paint_tints(painter, marked)
         band = LineBand(self._spread.metrics(row))
         for hit in self._overlay.hits.within(self._spread.rows[row].ranges[side]):
             colour = current_find(colours) if hit == self._overlay.hits.current else colours.find
             for span in layout.spans(self._shown(row, side, hit)):
                 painter.fillRect(band.tint(span), QColor(colour))
         self._paint_selection(painter, row, side, layout)
-        painter.setPen(Qt.PenStyle.NoPen)
-        for colour, rectangles in marked.lanes.items():
-            painter.setBrush(QColor(colour))
-            painter.drawRects(rectangles)
-        if marked.notes:
-            pen = QPen(QColor(colours.dim), 1.6, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.FlatCap)
-            pen.setDashPattern([1.2, 1.4])
-            painter.setPen(pen)
-            painter.drawLines(marked.notes)
-        if marked.corrections:
-            pen = QPen(QColor(colours.corrected), 1.5, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.FlatCap)
-            pen.setDashPattern([1.0, 1.0])
-            painter.setPen(pen)
-            painter.drawLines(marked.corrections)
+        paint_lanes(painter, marked, band, colours)
 
     def _shown(self, row: int, side: Side, span: TextRange) -> TextRange:
         return self._spread.shown_range(row, side, span)
@@ -177,21 +162,6 @@ class PagePainter:
             return
         box = caret_box(self._spread, caret)
         painter.fillRect(box.translated(x, y), QColor(self._overlay.palette.caret))
-
-
-def marked_side(spread: Spread, overlay: Overlay, row: int, side: Side) -> Highlights:
-    """What marks and corrections on one side of a row look like; kept with the layout until a mark of it changes."""
-    kept = spread.layouts[row].highlights
-    if side not in kept:
-        stretches = [
-            Stretch(shown.start, shown.end, mark.colours)
-            for mark in overlay.marks.on_row(row)
-            if (shown := spread.shown_range(row, side, mark.range))
-        ]
-        corrected = spread.corrected_places(row, side)
-        layout, metrics = spread.side_layout(row, side), spread.metrics(row)
-        kept[side] = highlights(layout, stretches, metrics, overlay.palette, corrected)
-    return kept[side]
 
 
 def caret_box(spread: Spread, caret: Caret) -> QRect:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from ui.reader.painting import marked_side
+from ui.reader.row_marks import marked_side
 
 if TYPE_CHECKING:
     from ui.reader.page_area import PageArea

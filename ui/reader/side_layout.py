@@ -6,8 +6,8 @@ Offsets are code points of the text shown; UTF-16 stays inside.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple, cast
 
@@ -148,14 +148,26 @@ class SideLayout:
         # Qt's (x, position) is declared as object.
         return cast("tuple[float, int]", self._lines[line].cursorToX(min(units, self._ends[line])))[0]
 
-    def spans(self, span: TextRange) -> Iterator[Span]:
-        """The parts of a range, line by line; parts without width (a line end alone) included."""
+    def spans(self, span: TextRange, known: dict[tuple[int, int], float] | None = None) -> list[Span]:
+        """The parts of a range, line by line; parts without width (a line end alone) included.
+
+        `known` remembers places from call to call, for many ranges that share their ends.
+        """
         start, end = self._utf16.to_utf16(span.start), self._utf16.to_utf16(span.end)
-        line = max(0, bisect_right(self._starts, start) - 1)
-        while line < len(self._starts) and self._starts[line] < end:
-            left = self._x(max(start, self._starts[line]), line)
-            yield Span(self._levels[line], left, self._x(end, line))
-            line += 1
+        starts, known = self._starts, {} if known is None else known
+        found: list[Span] = []
+        for line in range(max(0, bisect_right(starts, start) - 1), bisect_left(starts, end)):
+            first, last = starts[line], self._ends[line]
+            left = self._known_x(max(first, start), line, known)
+            found.append(Span(self._levels[line], left, self._known_x(min(last, end), line, known)))
+        return found
+
+    def _known_x(self, units: int, line: int, known: dict[tuple[int, int], float]) -> float:
+        key = units, line
+        x = known.get(key)
+        if x is None:
+            x = known[key] = self._x(units, line)
+        return x
 
     def character_at(self, x: float, level: int) -> int:
         """Offset of the character under a point; the nearest one if there is none."""

@@ -8,7 +8,10 @@ from heapq import heappop, heappush
 from typing import NamedTuple
 
 NOTE = ""
-"""In place of a colour: a mark without a tag."""
+"""In place of a colour: a mark without a tag, but with a note."""
+STATUS = "?"
+"""In place of a colour: a mark that has a review status and nothing else."""
+QUIET = frozenset({NOTE, STATUS})
 
 
 class Stretch(NamedTuple):
@@ -17,6 +20,7 @@ class Stretch(NamedTuple):
     start: int
     end: int
     colours: tuple[str, ...]
+    """Names of strokes, see `highlights`; two that are equal are one. Empty: NOTE."""
 
 
 class Tint(NamedTuple):
@@ -35,28 +39,46 @@ class Lane(NamedTuple):
     start: int
     end: int
     colour: str
-    """NOTE for marks without a tag."""
+    """NOTE or STATUS for marks without a tag."""
     number: int
     """0 is next to the text."""
 
 
-def sweep(stretches: Iterable[Stretch], most_lanes: int) -> tuple[list[Tint], list[Lane]]:
-    """Tints and lanes of all stretches, each in text order.
+class Waiting(NamedTuple):
+    """A stretch with more colours than lanes."""
+
+    start: int
+    end: int
+    colours: tuple[str, ...]
+    """Those without a lane, sorted."""
+
+
+class Swept(NamedTuple):
+    """What is to be painted for all marks of a row's text."""
+
+    tints: list[Tint]
+    lanes: list[Lane]
+    waiting: list[Waiting]
+
+
+def sweep(stretches: Iterable[Stretch], most_lanes: int) -> Swept:
+    """Tints, lanes and what found no lane, each in text order.
 
     Colours are counted, not listed, so thousands of marks in one paragraph cost n log n. A colour that finds all lanes
     taken waits until one is free.
     """
-    marked = [stretch for stretch in stretches if stretch.start < stretch.end]
-    changes: defaultdict[int, tuple[list[Stretch], list[Stretch]]] = defaultdict(lambda: ([], []))
-    for stretch in marked:
-        changes[stretch.start][0].append(stretch)
-        changes[stretch.end][1].append(stretch)
+    begun: defaultdict[int, list[Stretch]] = defaultdict(list)
+    ended: defaultdict[int, list[Stretch]] = defaultdict(list)
+    for stretch in stretches:
+        if stretch.start < stretch.end:
+            begun[stretch.start].append(stretch)
+            ended[stretch.end].append(stretch)
     tints, lanes = _Tints(), _Lanes(most_lanes)
-    for place in sorted(changes):
-        begun, ended = changes[place]
-        lanes.change(place, begun, ended)
-        tints.change(place, begun, several=lanes.colours > 1)
-    return tints.done, lanes.done
+    for place in sorted(begun.keys() | ended.keys()):
+        here = begun.get(place, ())
+        lanes.change(place, here, ended.get(place, ()))
+        tints.change(place, here, several=lanes.colours > 1)
+    return Swept(tints.done, lanes.done, lanes.waited)
 
 
 class _Tints:
@@ -69,7 +91,7 @@ class _Tints:
 
     def change(self, place: int, begun: Iterable[Stretch], *, several: bool) -> None:
         for stretch in begun:
-            if stretch.colours:
+            if stretch.colours and stretch.colours[0] not in QUIET:
                 heappush(self._begun, (-stretch.start, stretch.end, stretch.colours[0]))
         while self._begun and self._begun[0][1] <= place:
             heappop(self._begun)
@@ -84,24 +106,33 @@ class _Tints:
 class _Lanes:
     def __init__(self, most: int) -> None:
         self.done: list[Lane] = []
+        self.waited: list[Waiting] = []
         self._counts: dict[str, int] = {}
         """How many marks of every colour are going on, in the order the colours began."""
         self._taken: dict[str, tuple[int, int]] = {}
         """(lane, since) of the colours that have a lane."""
         self._free = list(range(most))
+        self._waiting: tuple[str, ...] = ()
+        self._waiting_since = 0
 
     @property
     def colours(self) -> int:
         """How many colours stand on the words from here on."""
-        return len(self._counts) - (NOTE in self._counts)
+        return len(self._counts) - sum(quiet in self._counts for quiet in QUIET)
 
     def change(self, place: int, begun: Iterable[Stretch], ended: Iterable[Stretch]) -> None:
+        counts = self._counts
         for stretch in begun:
             for colour in stretch.colours or (NOTE,):
-                self._counts[colour] = self._counts.get(colour, 0) + 1
+                counts[colour] = counts.get(colour, 0) + 1
         for stretch in ended:
             for colour in stretch.colours or (NOTE,):
                 self._count_down(colour, place)
+        if len(counts) > len(self._taken):
+            self._give_lanes(place)
+        self._note_waiting(place)
+
+    def _give_lanes(self, place: int) -> None:
         for colour in self._counts:
             if not self._free:
                 break
@@ -109,6 +140,15 @@ class _Lanes:
                 lane = min(self._free)
                 self._free.remove(lane)
                 self._taken[colour] = (lane, place)
+
+    def _note_waiting(self, place: int) -> None:
+        if self._free and not self._waiting:
+            return
+        waiting = () if self._free else tuple(sorted(self._counts.keys() - self._taken.keys()))
+        if waiting != self._waiting:
+            if self._waiting:
+                self.waited.append(Waiting(self._waiting_since, place, self._waiting))
+            self._waiting, self._waiting_since = waiting, place
 
     def _count_down(self, colour: str, place: int) -> None:
         self._counts[colour] -= 1

@@ -20,7 +20,7 @@ stretches = st.lists(
 @settings(max_examples=200)
 @given(stretches)
 def test_tints_are_those_of_the_mark_that_began_last(given: list[Stretch]) -> None:
-    tints, _ = sweep(given, 3)
+    tints = sweep(given, 3).tints
 
     for place in range(31):
         over = [s for s in given if s.start <= place < s.end and s.colours]
@@ -38,7 +38,7 @@ def test_tints_are_those_of_the_mark_that_began_last(given: list[Stretch]) -> No
 @settings(max_examples=200)
 @given(stretches, st.integers(1, 3))
 def test_lanes_hold_as_many_colours_as_there_is_room_for(given: list[Stretch], most: int) -> None:
-    _, lanes = sweep(given, most)
+    lanes = sweep(given, most).lanes
 
     for place in range(31):
         over = {colour for s in given if s.start <= place < s.end for colour in s.colours or (NOTE,)}
@@ -50,22 +50,22 @@ def test_lanes_hold_as_many_colours_as_there_is_room_for(given: list[Stretch], m
 
 
 def test_a_colour_keeps_its_lane_when_another_ends() -> None:
-    _, lanes = sweep([Stretch(0, 10, ("red",)), Stretch(5, 20, ("blue",))], 3)
+    lanes = sweep([Stretch(0, 10, ("red",)), Stretch(5, 20, ("blue",))], 3).lanes
 
     assert sorted(lanes) == [Lane(0, 10, "red", 0), Lane(5, 20, "blue", 1)]
 
 
 def test_a_short_mark_inside_a_long_one_is_seen() -> None:
-    tints, _ = sweep([Stretch(0, 20, ("red",)), Stretch(5, 8, ("blue", "red"))], 3)
+    tints = sweep([Stretch(0, 20, ("red",)), Stretch(5, 8, ("blue", "red"))], 3).tints
 
     assert tints == [Tint(0, 5, "red", False), Tint(5, 8, "blue", True), Tint(8, 20, "red", False)]
 
 
 def test_touching_marks_of_one_colour_read_as_one_tint() -> None:
-    tints, _ = sweep([Stretch(0, 5, ("red",)), Stretch(5, 9, ("red",))], 3)
+    tints = sweep([Stretch(0, 5, ("red",)), Stretch(5, 9, ("red",))], 3).tints
 
     assert tints == [Tint(0, 9, "red", False)]
 
 
 def test_a_mark_without_tag_has_a_line_and_no_tint() -> None:
-    assert sweep([Stretch(2, 6, ())], 3) == ([], [Lane(2, 6, NOTE, 0)])
+    assert sweep([Stretch(2, 6, ())], 3) == ([], [Lane(2, 6, NOTE, 0)], [])
