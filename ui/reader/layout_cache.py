@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ui.reader.content import Side
+from ui.reader.differing import Differing
 from ui.reader.highlights import Highlights
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ class RowLayout:
     height: int
     highlights: dict[Side, Highlights] = field(default_factory=dict[Side, Highlights])
     """Rectangles of the marks, made when painted, thrown away when a mark of the row changes."""
+    differing: dict[Side, Differing] = field(default_factory=dict[Side, Differing])
+    """Where the sides differ, made when it is first wanted."""
 
     @property
     def characters(self) -> int:

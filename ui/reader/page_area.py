@@ -129,6 +129,11 @@ class PageArea(QAbstractScrollArea):
         self.spread.layouts.drop_highlights()
         self.viewport().update()
 
+    def set_differing(self, *, on: bool) -> None:
+        """Whether characters that differ between the sides are tinted."""
+        self.overlay.differing = on
+        self.viewport().update()
+
     @property
     def pixel_size(self) -> int:
         return self._pixels

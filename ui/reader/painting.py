@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFont, QPainter
 from core.model.text import TextRange
 from ui.reader.caret import Caret
 from ui.reader.colours import current_find, linked_selection
+from ui.reader.differing import differing_side, paint_differing
 from ui.reader.highlights import LineBand
 from ui.reader.hits import Hits
 from ui.reader.palette import LIGHT, ReaderPalette
@@ -39,6 +40,8 @@ class Overlay:
     caret_lit: bool = False
     """False in the dark half of its blinking and without the focus."""
     palette: ReaderPalette = LIGHT
+    differing: bool = False
+    """Whether characters that differ between the sides are tinted."""
 
 
 class PagePainter:
@@ -82,6 +85,8 @@ class PagePainter:
         colours = self._overlay.palette
         if self._overlay.clause:
             self._paint_band(painter, layout, self._shown(row, side, self._overlay.clause), colours.linked)
+        if self._overlay.differing:
+            paint_differing(painter, differing_side(self._spread, row, side), colours)
         marked = marked_side(self._spread, self._overlay, row, side)
         paint_tints(painter, marked)
         band = LineBand(self._spread.metrics(row))

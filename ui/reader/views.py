@@ -24,6 +24,7 @@ NAMES = {
     View.HANT_TW: QT_TRANSLATE_NOOP("views", "繁體（臺灣）"),
     View.HANT_HK: QT_TRANSLATE_NOOP("views", "繁體（香港）"),
     View.HANT: QT_TRANSLATE_NOOP("views", "繁體（OpenCC）"),
+    View.HANT_TWP: QT_TRANSLATE_NOOP("views", "繁體（臺灣用語）"),
 }
 CHOICES = tuple(NAMES)
 
