@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -13,7 +13,11 @@ from ui.colours import mix
 from ui.reader.palette import LIGHT, ReaderPalette
 
 RULER_WIDTH = 14
-_TICK = 3
+TICK = 3
+"""Height of a tick."""
+
+Tick = tuple[float, tuple[str, ...]]
+"""Height in the document, 0 to 1, and the colours that stand there, as painted."""
 
 
 class OverviewRuler(QWidget):
@@ -27,15 +31,15 @@ class OverviewRuler(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._palette = LIGHT
-        self._marks: Sequence[tuple[float, str]] = ()
+        self._marks: Sequence[Tick] = ()
         self._hits: tuple[Sequence[float], str] = ((), "")
         self._picture: QPixmap | None = None
         self._band = (0.0, 1.0)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
-    def show_ticks(self, marks: Sequence[tuple[float, str]], hits: Sequence[float] = (), hit_colour: str = "") -> None:
-        """Marks are (height in the document, 0 to 1; colour as painted), hits of a search heights alone."""
+    def show_ticks(self, marks: Sequence[Tick], hits: Sequence[float] = (), hit_colour: str = "") -> None:
+        """Hits of a search are heights alone."""
         self._marks, self._hits = marks, (hits, hit_colour)
         self._picture = None
         self.update()
@@ -57,13 +61,14 @@ class OverviewRuler(QWidget):
         picture.setDevicePixelRatio(ratio)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
-        room = max(1, self.height() - _TICK)
-        # Where thousands of marks meet, each pixel is painted once per colour.
-        for y, colour in dict.fromkeys((round(at * room), colour) for at, colour in self._marks):
-            painter.fillRect(QRect(3, y, self.width() - 8, _TICK), QColor(colour))
+        room, width = max(1, self.height() - TICK), self.width() - 8
+        for at, colours in self._marks:
+            y, part = round(at * room), width / len(colours)
+            for place, colour in enumerate(colours):
+                painter.fillRect(QRectF(3 + place * part, y, part, TICK), QColor(colour))
         hits, colour = self._hits
-        for y in dict.fromkeys(round(at * room) for at in hits):
-            painter.fillRect(QRect(self.width() - 4, y, 4, _TICK), QColor(colour))
+        for at in hits:
+            painter.fillRect(QRect(self.width() - 4, round(at * room), 4, TICK), QColor(colour))
         painter.end()
         return picture
 

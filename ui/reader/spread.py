@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate
 
 from PySide6.QtGui import QFont
 
@@ -226,19 +225,6 @@ class Spread:
         if index < 0 or offset > clauses[index].range.end:
             return None
         return clauses[index].range
-
-    def shares_of(self, offsets: Sequence[int]) -> list[float]:
-        """How far down the document stored offsets stand, 0 to 1. They must be sorted."""
-        result: list[float] = []
-        heights, starts, ends = self.heights.heights, self.rows.starts, self.rows.ends
-        tops = [0, *accumulate(heights)]
-        row, total = 0, tops[-1] or 1
-        for offset in offsets:
-            row = max(0, bisect_right(starts, offset, row) - 1)
-            start, end = starts[row], ends[row]
-            share = (offset - start) / (end - start) if offset < end else 1.0
-            result.append((tops[row] + share * heights[row]) / total)
-        return result
 
     # -- laying out -------------------------------------------------------------------------------------------------
     def _bounds(self, row: int, side: Side) -> tuple[int, int]:

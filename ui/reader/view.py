@@ -5,29 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 from typing_extensions import override
 
 from ui.reader.caret_area import CaretArea
-from ui.reader.colours import tag_colours
 from ui.reader.content import Mark, ReaderContent, Side, SideContent
 from ui.reader.fonts import DEFAULT_FAMILIES, Families
 from ui.reader.header_band import BAND_HEIGHT, HeaderBand
 from ui.reader.hits import Hits
 from ui.reader.keys import Keys
 from ui.reader.mark_index import MarkIndex
-from ui.reader.overview_ruler import RULER_WIDTH, OverviewRuler
+from ui.reader.overview import Overview
+from ui.reader.overview_ruler import RULER_WIDTH
 from ui.reader.palette import LIGHT, ReaderPalette
 from ui.reader.pointer import Pointer
 from ui.reader.spread import Spot
+from ui.reader.typed import TypedKeys
 from ui.widgets.plain_text import tip_text
 
 if TYPE_CHECKING:
     from core.model.text import Structure, TextRange
-
-_RULER_MS = 120
 
 
 class ReaderView(CaretArea):
@@ -47,16 +46,14 @@ class ReaderView(CaretArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._header = HeaderBand(self)
-        self._ruler = OverviewRuler(self)
+        self.overview = Overview(self)
         self._margin: QWidget | None = None
         self._margin_width = 0
         self._families = DEFAULT_FAMILIES
         self._keys = Keys(self)
+        self._typed = TypedKeys(self)
         self._pointer = Pointer(self)
         self._hovered_mark = ""
-        self._ruler_timer = QTimer(self, singleShot=True, interval=_RULER_MS)
-        self._ruler_timer.timeout.connect(self._on_ruler_outdated)
-        self._ruler.place_wanted.connect(self._on_place_wanted)
         bar = self.verticalScrollBar()
         for moved in (self.viewport_moved, bar.valueChanged, bar.rangeChanged):
             moved.connect(self._on_viewport_moved)
@@ -71,12 +68,12 @@ class ReaderView(CaretArea):
         self.overlay.hits = Hits()
         super().set_content(content)
         self._show_captions()
-        self._ruler_timer.start()
+        self.overview.outdated()
 
     @override
     def set_structure(self, structure: Structure) -> None:
         super().set_structure(structure)
-        self._ruler_timer.start()
+        self.overview.outdated()
 
     @override
     def set_side(self, left: SideContent, right: SideContent) -> None:
@@ -93,8 +90,8 @@ class ReaderView(CaretArea):
     def set_palette(self, palette: ReaderPalette) -> None:
         super().set_palette(palette)
         self._header.show_palette(palette)
-        self._ruler.show_palette(palette)
-        self._ruler_timer.start()
+        self.overview.ruler.show_palette(palette)
+        self.overview.outdated()
 
     @override
     def _refit(self) -> bool:
@@ -138,7 +135,7 @@ class ReaderView(CaretArea):
         self.overlay.marks = MarkIndex(self.spread.rows, marks)
         self.spread.layouts.drop_highlights()
         self.viewport().update()
-        self._ruler_timer.start()
+        self.overview.outdated()
 
     def update_marks(self, changed: Iterable[Mark], removed_ids: Iterable[str]) -> None:
         """Puts marks in or takes them out; only the rows they stand on are painted anew."""
@@ -150,13 +147,14 @@ class ReaderView(CaretArea):
         for row, _ in self.visible_rows():
             if row in touched:
                 self.update_rows(row, row)
-        self._ruler_timer.start()
+        self.overview.outdated()
 
     def set_hits(self, hits: Sequence[TextRange], current: TextRange | None = None) -> None:
         """Shows the hits of a search, in text order; the current one is brought into sight."""
+        if hits is not self.overlay.hits.ranges:  # going from hit to hit changes no tick
+            self.overview.outdated()
         self.overlay.hits = Hits(hits, current)
         self.viewport().update()
-        self._ruler_timer.start()
         if current:
             self.reveal(current)
 
@@ -261,33 +259,14 @@ class ReaderView(CaretArea):
     # -- what stands round the text ---------------------------------------------------------------------------------
     @Slot()
     def _on_viewport_moved(self) -> None:
-        heights = self.spread.heights
-        total = max(1, heights.total)
-        top = heights.top(self.anchor.row) + self.anchor.offset
-        self._ruler.show_band(top / total, (top + self.viewport().height()) / total)
-
-    @Slot()
-    def _on_ruler_outdated(self) -> None:
-        palette, marks = self.overlay.palette, self.overlay.marks.in_order()
-        heights = self.spread.shares_of([mark.range.start for mark in marks])
-        main_colours = {mark.colours[0] for mark in marks if mark.colours}
-        lanes = {colour: tag_colours(colour, palette).lane for colour in main_colours}
-        colours = [lanes[mark.colours[0]] if mark.colours else palette.dim for mark in marks]
-        hits = self.spread.shares_of([hit.start for hit in self.overlay.hits.ranges])
-        self._ruler.show_ticks(list(zip(heights, colours, strict=True)), hits, tag_colours(palette.find, palette).lane)
-
-    @Slot(float)
-    def _on_place_wanted(self, share: float) -> None:
-        heights = self.spread.heights
-        row, _ = heights.at(round(share * heights.total))
-        self.jump_to(self.spread.rows[row].range.start)
+        self.overview.follow()
 
     # -- events -----------------------------------------------------------------------------------------------------
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_surroundings()
-        self._ruler_timer.start()
+        self.overview.outdated()
 
     def _place_surroundings(self) -> None:
         page, margin = self.viewport().geometry(), self._margin_width
@@ -296,7 +275,7 @@ class ReaderView(CaretArea):
         self._header.setGeometry(QRect(page.left(), page.top() - BAND_HEIGHT, width, BAND_HEIGHT))
         if self._margin is not None:
             self._margin.setGeometry(QRect(right, page.top(), margin, page.height()))
-        self._ruler.setGeometry(QRect(right + margin, page.top(), RULER_WIDTH, page.height()))
+        self.overview.ruler.setGeometry(QRect(right + margin, page.top(), RULER_WIDTH, page.height()))
         self._header.align(self.spread.page)
 
     @override

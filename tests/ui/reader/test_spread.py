@@ -135,17 +135,6 @@ def test_a_row_may_have_only_one_side(qapp) -> None:
     assert spread.exact_height(1) > 0
 
 
-@settings(max_examples=40)
-@given(st.lists(st.integers(0, len(TEXT))))
-def test_shares_are_heights_in_the_whole_document(rephrased_spread: Spread, offsets: list[int]) -> None:
-    spread = rephrased_spread
-    offsets.sort()
-    for offset, share in zip(offsets, spread.shares_of(offsets), strict=True):
-        row = spread.rows.at(offset)
-        top = spread.heights.top(row)
-        assert top <= round(share * spread.heights.total, 6) <= top + spread.heights[row]
-
-
 def test_nothing_is_laid_out_before_it_is_needed(qapp) -> None:
     asked: list[TextRange] = []
     content = document(TEXT)

@@ -1,0 +1,101 @@
+"""What the strip beside the scroll bar shows: marks and hits of the whole document, gathered into a few hundred slots.
+
+A slot is as high as a tick. Its colours are found by walking the marks in text order once, so that ten thousand of
+them cost 2 ms, not the window's patience after every mark.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from itertools import accumulate, pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from ui.reader.colours import tag_colours
+from ui.reader.overview_ruler import TICK, OverviewRuler, Tick
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ui.reader.spread import Spread
+    from ui.reader.view import ReaderView
+
+DELAY_MS = 120
+MOST_COLOURS = 3
+"""Of one slot, side by side."""
+
+
+class Overview(QObject):
+    """Keeps the strip up to date, soon after anything changed."""
+
+    def __init__(self, view: ReaderView) -> None:
+        super().__init__(view)
+        self._view = view
+        self.ruler = OverviewRuler(view)
+        self._timer = QTimer(self, singleShot=True, interval=DELAY_MS)
+        self._timer.timeout.connect(self._on_due)
+        self.ruler.place_wanted.connect(self._on_place_wanted)
+
+    def outdated(self) -> None:
+        """Marks, hits, heights or colours are others now."""
+        self._timer.start()
+
+    def follow(self) -> None:
+        """Shows which part of the document is in sight."""
+        view = self._view
+        heights = view.spread.heights
+        total = max(1, heights.total)
+        top = heights.top(view.anchor.row) + view.anchor.offset
+        self.ruler.show_band(top / total, (top + view.viewport().height()) / total)
+
+    @Slot()
+    def _on_due(self) -> None:
+        view, palette = self._view, self._view.overlay.palette
+        slots = max(1, self.ruler.height() // TICK)
+        borders = slot_borders(view.spread, slots)
+        hits = [hit.start for hit in view.overlay.hits.ranges]
+        found = [number for number, (first, end) in enumerate(pairwise(borders)) if _any_between(hits, first, end)]
+        hit_colour = tag_colours(palette.find, palette).lane
+        self.ruler.show_ticks(self._ticks(borders), [number / slots for number in found], hit_colour)
+
+    def _ticks(self, borders: Sequence[int]) -> list[Tick]:
+        palette, marks = self._view.overlay.palette, self._view.overlay.marks.in_order()
+        starts = [mark.range.start for mark in marks]
+        ticks: list[Tick] = []
+        slots, index = len(borders) - 1, 0
+        for number, end in enumerate(borders[1:]):
+            first, index = index, bisect_left(starts, end, index)
+            colours: dict[str, None] = {}
+            for mark in marks[first:index]:
+                colours[mark.colours[0] if mark.colours else ""] = None
+                if len(colours) == MOST_COLOURS:
+                    break
+            if colours:
+                lanes = (tag_colours(colour, palette).lane if colour else palette.dim for colour in colours)
+                ticks.append((number / slots, tuple(dict.fromkeys(lanes))))
+        return ticks
+
+    @Slot(float)
+    def _on_place_wanted(self, share: float) -> None:
+        heights = self._view.spread.heights
+        row, _ = heights.at(round(share * heights.total))
+        self._view.jump_to(self._view.spread.rows[row].range.start)
+
+
+def slot_borders(spread: Spread, slots: int) -> list[int]:
+    """The stored offsets at which so many slots of equal height begin, and the end of the last one."""
+    heights, starts, ends = spread.heights.heights, spread.rows.starts, spread.rows.ends
+    tops = [0, *accumulate(heights)]
+    borders: list[int] = []
+    for number in range(slots):
+        y = tops[-1] * number / slots
+        row = min(len(heights) - 1, bisect_right(tops, y) - 1)
+        share = (y - tops[row]) / max(1, heights[row])
+        borders.append(starts[row] + round(share * (ends[row] - starts[row])))
+    return [*borders, len(spread.content.text) + 1]
+
+
+def _any_between(offsets: Sequence[int], first: int, end: int) -> bool:
+    place = bisect_left(offsets, first)
+    return place < len(offsets) and offsets[place] < end
