@@ -33,6 +33,10 @@ class LibraryRefused(DuiduError):
     """A library file was not opened or not written; its bytes are as before."""
 
 
+class QueryRefused(DuiduError):
+    """A search was not understood; nothing was looked for."""
+
+
 class NotFound(DuiduError):
     """A document, tag, collection or step that was named does not exist (any more)."""
 

@@ -59,6 +59,19 @@ def fold_forms(text: str) -> str:
     return text.translate(_forms())
 
 
+def unfolded(character: str) -> tuple[str, ...]:
+    """The other characters that fold to this one; of a character that is itself folded away there are none."""
+    return _unfolded().get(character, ())
+
+
+@cache
+def _unfolded() -> dict[str, tuple[str, ...]]:
+    forms: dict[str, list[str]] = {}
+    for code, folded in _table().items():
+        forms.setdefault(folded, []).append(chr(code))
+    return {folded: tuple(others) for folded, others in forms.items()}
+
+
 @cache
 def _table() -> dict[int, str]:
     table = _narrow() | _WIDE_SIGNS
