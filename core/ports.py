@@ -29,7 +29,7 @@ if TYPE_CHECKING:
         TagId,
     )
     from core.model.lexicon_entry import LexiconEntry
-    from core.model.store import Backup, CheckReport
+    from core.model.store import Backup, CheckReport, Upgrade
     from core.model.structure_edit import StructureEdit
     from core.model.text import Structure, TextRange
 
@@ -58,7 +58,10 @@ class Documents(Protocol):
         """In the order of import."""
         ...
 
-    def summaries(self) -> tuple[DocumentSummary, ...]: ...
+    def summaries(self, of: Sequence[DocumentId] = ()) -> tuple[DocumentSummary, ...]:
+        """Of these documents, of all if none are named; in the order of import."""
+        ...
+
     def with_original(self, sha256: str) -> tuple[Document, ...]: ...
     def text(self, document: Document) -> str: ...
     def original(self, document: Document) -> bytes: ...
@@ -244,6 +247,11 @@ class Store(Protocol):
     def uid(self) -> str: ...
     @property
     def read_only(self) -> bool: ...
+
+    @property
+    def upgrade(self) -> Upgrade | None:
+        """What opening it did to a library of an older version; None for one of the present version."""
+        ...
 
     def reading(self) -> AbstractContextManager[Repositories]:
         """A consistent look; from any thread; short: an open look keeps a commit waiting."""

@@ -18,6 +18,8 @@ from core.text.parse import PARSER_VERSION, parse
 from core.text.structure_edits import apply
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from core.importing.read_file import ImportedFile
     from core.model.structure_edit import StructureEdit
     from core.model.text import Structure
@@ -65,9 +67,10 @@ class DocumentsService:
         self._forgotten = 0
         """Counts what was taken out of `_open`: what was read before that may not be kept after it."""
 
-    def summaries(self) -> tuple[DocumentSummary, ...]:
+    def summaries(self, of: Sequence[DocumentId] = ()) -> tuple[DocumentSummary, ...]:
+        """Of these documents, of all if none are named; in the order of import."""
         with self._store.reading() as library:
-            return library.documents.summaries()
+            return library.documents.summaries(of)
 
     def get(self, document_id: DocumentId) -> Document:
         with self._store.reading() as library:

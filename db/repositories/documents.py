@@ -39,8 +39,7 @@ class SqlDocuments:
     def all(self) -> tuple[Document, ...]:
         return self._where()
 
-    def summaries(self) -> tuple[DocumentSummary, ...]:
-        """In the order of import."""
+    def summaries(self, of: Sequence[DocumentId] = ()) -> tuple[DocumentSummary, ...]:
         counted = (
             select(
                 schema.annotation.c.document_id,
@@ -50,8 +49,11 @@ class SqlDocuments:
             .outerjoin(schema.tagging, schema.tagging.c.annotation_id == schema.annotation.c.id)
             .group_by(schema.annotation.c.document_id)
         )
+        chosen = (schema.document.c.id.in_(of),) if of else ()
+        if of:
+            counted = counted.where(schema.annotation.c.document_id.in_(of))
         counts = {row[0]: (row[1], row[2]) for row in self._recorder.connection.execute(counted)}
-        return tuple(DocumentSummary(one, *counts.get(one.id, (0, 0))) for one in self._where())
+        return tuple(DocumentSummary(one, *counts.get(one.id, (0, 0))) for one in self._where(*chosen))
 
     def with_original(self, sha256: str) -> tuple[Document, ...]:
         return self._where(schema.document.c.original_sha256 == sha256)

@@ -117,6 +117,7 @@ def test_summaries_count_marks_and_distinct_tags(bench, store) -> None:
             DocumentSummary(library.documents.get(first.id), 2, 2),
             DocumentSummary(library.documents.get(second.id), 0, 0),
         )
+        assert library.documents.summaries([second.id]) == library.documents.summaries()[1:]
 
 
 def test_a_structure_is_kept_outside_the_history(bench, store) -> None:

@@ -46,6 +46,11 @@ class DocumentModel(QAbstractListModel):
             if old != new:
                 self.dataChanged.emit(self.index(row), self.index(row))
 
+    def update(self, records: tuple[DocumentSummary, ...]) -> None:
+        """Newer records of documents that are listed; others are left out."""
+        newer = {record.document.id: record for record in records}
+        self.show(tuple(newer.get(record.document.id, record) for record in self._records))
+
     def row_of(self, document_id: str) -> int:
         """-1 if it is not there."""
         return next((row for row, each in enumerate(self._records) if each.document.id == document_id), -1)

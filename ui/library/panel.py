@@ -128,6 +128,10 @@ class LibraryPanel(QWidget):
         self.list.setCurrentIndex(index)
         return index.isValid()
 
+    def update_documents(self, records: tuple[DocumentSummary, ...]) -> None:
+        """What is marked in these documents has changed."""
+        self._model.update(records)
+
     def _show_page(self) -> None:
         if not self._model.rowCount():
             self._stack.setCurrentWidget(self._no_documents)

@@ -62,3 +62,13 @@ def test_counts_change_without_a_reset(model: DocumentModel, records, qtbot: QtB
 )
 def test_titles_are_found_in_both_scripts_and_by_initials(typed: str, found: bool) -> None:
     assert fits("智慧臺灣", typed) is found
+
+
+def test_newer_records_take_the_place_of_older_ones(model: DocumentModel, records, qtbot: QtBot) -> None:
+    other, record = records
+    model.show(records)
+    with qtbot.waitSignal(model.dataChanged) as told:
+        model.update((replace(record, annotations=2),))
+    assert told.args[0].row() == 1
+    assert "2 处标注" in model.index(1).data(Role.DETAIL)
+    assert model.index(0).data(Role.RECORD) == other

@@ -8,6 +8,9 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
+from core.model.text import TextRange
+from ui.library.document_model import Role
+
 Key = Qt.Key
 
 
@@ -122,3 +125,14 @@ def test_without_a_library_there_is_a_way_to_one(three) -> None:
     assert three.context.actions["library.open"].isEnabled()
     three.context.use_library(opened)
     assert panel.list.isVisible()
+
+
+def test_marks_are_counted_behind_the_marking(bench) -> None:
+    (summary,) = bench.library.documents.summaries()
+    document, text = summary.document.id, bench.library.documents.open(summary.document.id).text
+    tag = bench.library.codebook.codebook().tags[0].id
+    place = TextRange(text.index("一"), text.index("一") + 4)
+    bench.context.perform(lambda library, who: library.annotations.toggle_tag(document, place, tag, who))
+    bench.settle()
+
+    assert "1 处标注" in bench.feature.panel.list.model().index(0, 0).data(Role.DETAIL)
