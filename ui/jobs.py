@@ -1,6 +1,7 @@
 """Work off the window's thread: the only file in `ui` that knows threads.
 
-Two lanes, each one thread, each first in first out: STORAGE for whatever writes the library, COMPUTING for the rest.
+Three lanes, each one thread, each first in first out: STORAGE for whatever writes the library, SEARCHING for what
+somebody waits for while typing, COMPUTING for the rest.
 A job is a core function without Qt. Its callbacks arrive on the window's thread and are dropped when their owner is
 gone.
 """
@@ -37,6 +38,7 @@ log = logging.getLogger(__name__)
 class Lane(Enum):
     STORAGE = "storage"
     COMPUTING = "computing"
+    SEARCHING = "searching"
 
 
 class Job(QRunnable, Generic[T]):
@@ -131,6 +133,7 @@ class Jobs(QObject):
         for job in self._running:
             job.cancel()
         self._lanes[Lane.COMPUTING].clear()
+        self._lanes[Lane.SEARCHING].clear()
         for pool in self._lanes.values():
             pool.waitForDone(CLOSING_PATIENCE)
 

@@ -20,6 +20,9 @@ def _structure(name: str, text: str, keys: str = "", icon: str = "") -> ActionSp
 
 ACTIONS: Final = (
     ActionSpec("reader.copy", QT_TRANSLATE_NOOP("actions", "复制"), "Ctrl+C", "copy", EDIT, everywhere=False),
+    ActionSpec("reader.find", QT_TRANSLATE_NOOP("actions", "在文件中查找…"), "Ctrl+F", "search", EDIT),
+    ActionSpec("reader.find_next", QT_TRANSLATE_NOOP("actions", "查找下一处"), "F3", "find_next", EDIT),
+    ActionSpec("reader.find_previous", QT_TRANSLATE_NOOP("actions", "查找上一处"), "Shift+F3", "find_previous", EDIT),
     ActionSpec("reader.select_clause", QT_TRANSLATE_NOOP("actions", "选取整条"), "C", "clause", EDIT, everywhere=False),
     ActionSpec(
         "reader.extend_clause", QT_TRANSLATE_NOOP("actions", "选取延至下一条"), "Shift+C", "", EDIT, everywhere=False

@@ -24,6 +24,7 @@ from ui.printable import Printable, PrintableRow
 from ui.reader.actions import EDIT
 from ui.reader.content import SIDES, Mark, ReaderContent
 from ui.reader.context_menu import ContextMenu
+from ui.reader.finding import Finding
 from ui.reader.outline import Outline
 from ui.reader.pane import ReaderPane
 from ui.reader.reading_copy import ReadingCopy
@@ -74,6 +75,8 @@ class ReaderFeature(QObject):
         self._copy.changed.connect(self._show_sides)
         view = self.pane.view
         self._structuring = Structuring(context, view)
+        self._finding = Finding(context, self.pane.page)
+        self.document_opened.connect(self._finding.use_document)
         self._menu = ContextMenu(context, view, self._structuring.add_menu)
         view.selection_changed.connect(self._on_place_moved)
         view.caret_moved.connect(self._on_place_moved)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QToolButton, QWidget
 from core.model.text import View
 from ui.icons import Tone, icon
 from ui.reader.content import SIDES, ReaderContent, Side, SideContent
+from ui.reader.find_page import FindPage
 from ui.reader.palette import DARK, LIGHT
 from ui.reader.view import ReaderView
 from ui.reader.views import CHOICES, view_name
@@ -48,7 +49,8 @@ class ReaderPane(QStackedWidget):
         )
         self.empty.add_action(context.actions["library.import"], primary=True)
         self.addWidget(self.empty)
-        self.addWidget(self.view)
+        self.page = FindPage(self.view, self)
+        self.addWidget(self.page)
         self._choosers = tuple(self._chooser(side) for side in SIDES)
         self._connect_actions()
         self.dress(appearance.theme)
@@ -65,7 +67,7 @@ class ReaderPane(QStackedWidget):
         self._views = views
         self._tick()
         self.view.set_content(content)
-        self.setCurrentWidget(self.view)
+        self.setCurrentWidget(self.page)
 
     def show_nothing(self) -> None:
         self.setCurrentWidget(self.empty)

@@ -13,12 +13,15 @@ SHORTEST = 24
 
 
 class ElidedLine(QWidget):
-    """Takes whatever room there is; the whole text is in its tool tip while it is cut."""
+    """Takes whatever room there is; the whole text is in its tool tip while it is cut. Written in the colour of its
+    foreground role, so that it follows the theme.
+    """
 
     def __init__(self, parent: QWidget | None = None, elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight) -> None:
         super().__init__(parent)
         self._text = ""
         self._elide = elide
+        self.setForegroundRole(QPalette.ColorRole.WindowText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     @property
@@ -43,7 +46,7 @@ class ElidedLine(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._shown())
         painter.end()
 
