@@ -61,6 +61,8 @@ class FixedKeys:
     """Portable key texts, separated by blanks."""
     where: str
     """One of ui.shortcuts.SCOPES."""
+    also: str = ""
+    """Keys that go with them and are not listed: Shift with an arrow."""
 
 
 class Actions(QObject):
@@ -170,13 +172,17 @@ class Actions(QObject):
         """Keys of widgets, to be told of and kept free."""
         self._fixed.extend(keys)
 
+    def fixed(self) -> tuple[FixedKeys, ...]:
+        """Keys of widgets, in the order of declaration."""
+        return tuple(self._fixed)
+
     def bindings(self) -> tuple[Binding, ...]:
         """All keys in force, the fixed ones last."""
         own = tuple(self.binding(spec) for spec in self._specs.values())
         return own + tuple(
             Binding("", QCoreApplication.translate("actions", fixed.text), keys, fixed.where, keys)
             for fixed in self._fixed
-            if (keys := tuple(fixed.keys.split()))
+            if (keys := (*fixed.keys.split(), *fixed.also.split()))
         )
 
     def binding(self, spec: ActionSpec) -> Binding:

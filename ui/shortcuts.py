@@ -8,7 +8,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
 
 from ui.translating import QT_TRANSLATE_NOOP
@@ -132,7 +132,16 @@ def shown(key: str) -> str:
     parts = key.split("+")
     if parts[-1] in ARROWS:
         return "+".join((*parts[:-1], ARROWS[parts[-1]]))
-    return QKeySequence.fromString(key, PORTABLE).toString(QKeySequence.SequenceFormat.NativeText)
+    native = QKeySequence.fromString(key, PORTABLE).toString(QKeySequence.SequenceFormat.NativeText)
+    keypad = QCoreApplication.translate("actions", "小键盘 {key}")  # Chinese has one word for both
+    return keypad.replace("{key}", native) if parts[-1] == "Enter" else native
+
+
+def listed(keys: Iterable[str]) -> tuple[str, ...]:
+    """Keys as they are shown in a list, where that of the keypad goes without saying."""
+    all_keys = tuple(keys)
+    both = {key for key in all_keys if key.endswith("Enter") and f"{key.removesuffix('Enter')}Return" in all_keys}
+    return tuple(shown(key) for key in all_keys if key not in both)
 
 
 def _is_shipped(key: str, binding: Binding) -> bool:

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from ui.actions import Actions, ActionSpec, FixedKeys, scope_name
 from ui.settings_store import SettingsStore
-from ui.shortcuts import ANYWHERE, LISTS, READER, Refusal, clashes, others_with, overlap, refusal, shown
+from ui.shortcuts import ANYWHERE, LISTS, READER, Refusal, clashes, listed, others_with, overlap, refusal, shown
 from ui.window_actions import MENUS
 
 NEXT = ActionSpec("reader.next_clause", "下一条", "J", everywhere=False)
@@ -115,3 +115,9 @@ def test_who_has_a_key(actions: Actions) -> None:
 def test_arrows_are_arrows() -> None:
     assert shown("Ctrl+Shift+Left") == "Ctrl+Shift+←"
     assert shown("Ctrl++") == "Ctrl++"
+
+
+def test_the_keypad_is_told_apart_and_not_listed_twice() -> None:
+    assert shown("Enter") == "小键盘 Enter"
+    assert listed(("Ctrl+Return", "Ctrl+Enter", "Up")) == ("Ctrl+Return", "↑")
+    assert listed(("Enter",)) == ("小键盘 Enter",)

@@ -56,14 +56,16 @@ class PreferencesFeature(QObject):
     def _switch_theme(self) -> None:
         self.choose_theme(ThemeChoice.LIGHT if self._appearance.theme.dark else ThemeChoice.DARK)
 
-    def _open(self) -> None:
+    def _open(self, *, at_keys: bool = False) -> None:
         from ui.preferences.preferences_dialog import PreferencesDialog
 
         dialog = PreferencesDialog(self._context, self._appearance.choice, self._window)
         dialog.theme_chosen.connect(self._on_theme_chosen)
         dialog.typeface_chosen.connect(self.typeface_chosen)
-        dialog.shortcuts_wanted.connect(self._show_shortcuts)
         dialog.accepted.connect(lambda: self._keep_reviewer(dialog.reviewer))
+        dialog.addAction(self._context.actions["preferences.shortcuts"])  # F1 works here too
+        if at_keys:
+            dialog.show_keys()
         self._show(dialog)
 
     def _keep_reviewer(self, name: str) -> None:
@@ -73,7 +75,20 @@ class PreferencesFeature(QObject):
     def _show_shortcuts(self) -> None:
         from ui.preferences.shortcuts_dialog import ShortcutsDialog
 
-        self._show(ShortcutsDialog(self._context.actions, QApplication.activeWindow() or self._window))
+        dialog = ShortcutsDialog(self._context.actions, QApplication.activeWindow() or self._window)
+        dialog.change_wanted.connect(lambda: self._change_keys(dialog))
+        self._show(dialog)
+
+    def _change_keys(self, sheet: QDialog) -> None:
+        """In the preferences that the sheet lies over, else in new ones."""
+        from ui.preferences.preferences_dialog import PreferencesDialog
+
+        below = sheet.parent()
+        sheet.accept()
+        if isinstance(below, PreferencesDialog):
+            below.show_keys()
+        else:
+            self._open(at_keys=True)
 
     def _show_about(self) -> None:
         from ui.preferences.about_dialog import AboutDialog

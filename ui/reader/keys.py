@@ -21,16 +21,25 @@ if TYPE_CHECKING:
     from ui.reader.view import ReaderView
 
 FIXED: Final = (
-    FixedKeys(QT_TRANSLATE_NOOP("actions", "移动光标"), "Left Right Up Down", READER),
-    FixedKeys(QT_TRANSLATE_NOOP("actions", "边移动边选取"), "Shift+Left Shift+Right Shift+Up Shift+Down", READER),
-    FixedKeys(QT_TRANSLATE_NOOP("actions", "按词移动"), "Ctrl+Left Ctrl+Right", READER),
-    FixedKeys(QT_TRANSLATE_NOOP("actions", "按词选取"), "Ctrl+Shift+Left Ctrl+Shift+Right", READER),
-    FixedKeys(QT_TRANSLATE_NOOP("actions", "到行首、行尾"), "Home End", READER),
-    FixedKeys(QT_TRANSLATE_NOOP("actions", "选到行首、行尾"), "Shift+Home Shift+End", READER),
-    FixedKeys(QT_TRANSLATE_NOOP("actions", "到文首、文末"), "Ctrl+Home Ctrl+End", READER),
-    FixedKeys(QT_TRANSLATE_NOOP("actions", "选到文首、文末"), "Ctrl+Shift+Home Ctrl+Shift+End", READER),
-    FixedKeys(QT_TRANSLATE_NOOP("actions", "翻页"), "Space Shift+Space PgDown PgUp", READER),
-    FixedKeys(QT_TRANSLATE_NOOP("actions", "选一页"), "Shift+PgDown Shift+PgUp", READER),
+    FixedKeys(
+        QT_TRANSLATE_NOOP("actions", "移动光标，加 Shift 选取"),
+        "Left Right Up Down",
+        READER,
+        "Shift+Left Shift+Right Shift+Up Shift+Down",
+    ),
+    FixedKeys(
+        QT_TRANSLATE_NOOP("actions", "按词移动"), "Ctrl+Left Ctrl+Right", READER, "Ctrl+Shift+Left Ctrl+Shift+Right"
+    ),
+    FixedKeys(QT_TRANSLATE_NOOP("actions", "到行首、行尾"), "Home End", READER, "Shift+Home Shift+End"),
+    FixedKeys(
+        QT_TRANSLATE_NOOP("actions", "到文首、文末"), "Ctrl+Home Ctrl+End", READER, "Ctrl+Shift+Home Ctrl+Shift+End"
+    ),
+    FixedKeys(
+        QT_TRANSLATE_NOOP("actions", "翻页"),
+        "Space PgDown PgUp",
+        READER,
+        "Shift+Space Shift+PgDown Shift+PgUp",
+    ),
     FixedKeys(QT_TRANSLATE_NOOP("actions", "换到另一侧"), "Tab", READER),
     FixedKeys(QT_TRANSLATE_NOOP("actions", "打开光标处的标注"), "Return Enter", READER),
     FixedKeys(QT_TRANSLATE_NOOP("actions", "全选"), "Ctrl+A", READER),

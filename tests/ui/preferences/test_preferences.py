@@ -6,7 +6,7 @@ import getpass
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFontDatabase, QKeySequence
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -129,7 +129,37 @@ def test_the_account_proposes_a_name(login: str, full: str, name: str, monkeypat
     assert dialog._accept.isEnabled() is bool(name)
 
 
-def test_the_list_of_keys_opens_over_the_preferences(feature, context, window) -> None:
+def sheets() -> list[ShortcutsDialog]:
+    return [each for each in QApplication.topLevelWidgets() if isinstance(each, ShortcutsDialog) and each.isVisible()]
+
+
+def test_from_the_sheet_of_keys_to_other_keys_which_cancelling_takes_back(feature, context, window) -> None:
+    context.actions["preferences.shortcuts"].trigger()
+    (sheet,) = sheets()
+    sheet.change_wanted.emit()
+    assert sheets() == []
+    dialog = opened(window, PreferencesDialog)
+    assert dialog.keys is not None
+    assert dialog.keys.isVisible()
+    dialog.keys.choose("preferences.about")
+    dialog.keys.editor.field.pressed.emit("F9")
+    assert context.actions["preferences.about"].shortcut() == QKeySequence("F9")
+    dialog.reject()
+    assert context.actions.own_keys() == {}
+    assert context.actions["preferences.about"].shortcuts() == []
+
+
+def test_keys_that_were_chosen_stay(feature, context, window) -> None:
     context.actions["preferences.open"].trigger()
-    opened(window, PreferencesDialog).shortcuts_wanted.emit()
-    assert [each for each in QApplication.topLevelWidgets() if isinstance(each, ShortcutsDialog) and each.isVisible()]
+    dialog = opened(window, PreferencesDialog)
+    assert dialog.keys is None
+    dialog.show_keys()
+    dialog.keys.choose("preferences.about")
+    dialog.keys.editor.field.pressed.emit("F9")
+    dialog.accept()
+    assert context.actions.own_keys() == {"preferences.about": "F9"}
+
+
+def test_the_sheet_opens_over_the_preferences_too(feature, context, window) -> None:
+    context.actions["preferences.open"].trigger()
+    assert context.actions["preferences.shortcuts"] in opened(window, PreferencesDialog).actions()
