@@ -1,0 +1,1 @@
+"""Two editions of one plan: partners, moved places and differences of wording. Pure functions on texts."""
