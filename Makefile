@@ -10,7 +10,7 @@ test check bench screenshots: export QT_QPA_PLATFORM ?= offscreen
 
 .DEFAULT_GOAL := help
 .PHONY: help run install test check static format format-check lint types contracts bench screenshots dictionaries \
-	templates lock upgrade wheels clean
+	templates schema lock upgrade wheels clean
 
 help: ## 显示本说明
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -63,6 +63,9 @@ dictionaries: .venv/.ready-test ## 由官方 OpenCC 重新导出繁简词表
 
 templates: .venv/.ready-test ## 重新生成导出模板
 	PYTHONPATH=. $(PYTHON) resources/templates/make_templates.py
+
+schema: .venv/.ready-test ## 写下当前版本文库的表结构，供以后的版本迁移
+	PYTHONPATH=. $(PYTHON) resources/migrations/write_schema.py
 
 lock: ## 按 pyproject.toml 更新锁定文件，尽量不动版本
 	resources/setup/lock.sh

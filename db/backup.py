@@ -25,7 +25,10 @@ from db.gate import examine, refuse_by_header
 from db.history import Head, head
 from db.lock import Lock
 
-_NAME = re.compile(r"(?P<taken>\d{15})-(?P<steps>\d+)-(?P<documents>\d+)-(?P<annotations>\d+)-(?P<hash>\w*)\.duidu\.gz")
+_NAME = re.compile(
+    r"(?P<taken>\d{15})-(?P<steps>\d+)-(?P<documents>\d+)-(?P<annotations>\d+)-(?P<hash>\w*)(?P<kept>-kept)?\.duidu\.gz"
+)
+_KEPT = "-kept"
 LEVEL = 3
 """gzip's; higher ones take several times as long for a few per cent."""
 DAY = 86_400_000
@@ -47,31 +50,42 @@ class Backups:
         found = [backup for path in self._folder.glob("*.duidu.gz") if (backup := self._backup(path))]
         return tuple(sorted(found, key=lambda backup: (backup.taken_at, backup.steps), reverse=True))
 
+    def keep(self, look: Look, library: Path, now: int) -> Path:
+        """A backup that is never thinned out; an older one if it holds this state. Raises LibraryRefused."""
+        with look() as connection:
+            state = head(connection)
+        known = next(iter(self._folder.glob(f"*-{state.number}-*-{state.hash}{_KEPT}.duidu.gz")), None)
+        return known or self._write(look, library, now, _KEPT)
+
     def take(self, look: Look, library: Path, now: int) -> Backup | None:
         """None if the newest backup already holds this state. Raises LibraryRefused; older backups then stay."""
+        with look() as connection:
+            if self._holds(head(connection)):
+                return None
+        return self._backup(self._write(look, library, now))
+
+    def _write(self, look: Look, library: Path, now: int, mark: str = "") -> Path:
         temporary = self._folder / f"{uuid.uuid4()}.new"
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
             self._sweep(now)
-            with look() as connection:
-                if self._holds(head(connection)):
-                    return None
-            target = self._made(look, temporary, library, now)
+            target = self._made(look, temporary, library, now, mark)
         except OSError as error:
             raise LibraryRefused("library.backup_failed", name=library.name, reason=error.strerror or "") from error
         finally:
             with suppress(OSError):
                 temporary.unlink(missing_ok=True)
-        for backup in superseded(self.all(), now):
+        passing = [backup for backup in self.all() if _KEPT not in backup.path.name]
+        for backup in superseded(passing, now):
             backup.path.unlink(missing_ok=True)
-        return self._backup(target)
+        return target
 
-    def _made(self, look: Look, temporary: Path, library: Path, now: int) -> Path:
+    def _made(self, look: Look, temporary: Path, library: Path, now: int, mark: str) -> Path:
         with speaking_of(library):
             copied = copy_to(look, temporary)
             examine(temporary, content=True)
         counted = f"{copied.head.number}-{copied.documents}-{copied.annotations}"
-        target = self._folder / f"{now:015d}-{counted}-{copied.head.hash}.duidu.gz"
+        target = self._folder / f"{now:015d}-{counted}-{copied.head.hash}{mark}.duidu.gz"
         _compress(temporary, target)
         return target
 

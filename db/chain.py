@@ -5,14 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from sqlalchemy import Connection, select
 
 from core.model.changes import StepKind
-from db.checksums import parsed
+from db.checksums import canonical, parsed
 from db.history import START, Head, content_digest, step_hash
 from db.schema import image, step
+from db.versions import as_now, converters
+
+if TYPE_CHECKING:
+    from db.checksums import RowValues
 
 _KINDS = frozenset(kind.value for kind in StepKind)
 
@@ -46,7 +50,9 @@ class Forgotten:
 class Chain:
     """The verified history; knows what the newest image says of each row (as this process hashes it)."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, version: int) -> None:
+        """Of a library of a version: images of older steps are read as the rows of that version."""
+        self._version = version
         self._newest: dict[tuple[str, str], int | None] = {}
         self._cut = False
         try:
@@ -78,7 +84,7 @@ class Chain:
             if group is not None and group[0] == number:
                 rows = [row[1:] for row in group[1]]
                 group = next(images, None)
-            self._note(rows)
+            self._note(rows, values["schema_version"])
             fits = content_digest(values["arguments"], rows) == values["content"] or forgotten.holds(number)
             linked = number == head.number + 1 and values["previous"] == head.hash
             own_hash = step_hash({column: values[column] for column in values if column not in ("arguments", "hash")})
@@ -87,9 +93,13 @@ class Chain:
             head = Head(number, values["hash"])
         return sound
 
-    def _note(self, rows: list[tuple[Any, ...]]) -> None:
+    def _note(self, rows: list[tuple[Any, ...]], made_in: int) -> None:
         for table, row_id, _, after in rows:
-            self._newest[table, row_id] = None if after is None else hash(after)
+            if after is not None and converters(table, made_in, self._version):
+                values = as_now(table, cast("RowValues", parsed(after)), made_in, self._version)
+                self._newest[table, row_id] = hash(canonical(values))
+            else:
+                self._newest[table, row_id] = None if after is None else hash(after)
 
 
 def _images(connection: Connection) -> list[tuple[Any, ...]]:

@@ -1,4 +1,4 @@
-"""The full check of a library's content. Whoever calls it has compared the schema first.
+"""The full check of the content of a library of any version. Whoever calls it has compared the schema first.
 
 Row checksums, hashes of texts and the chain of steps see what SQLite's own integrity check cannot: of 200 single
 flipped bits that one noticed 19, all together 170, the digest of the whole file (`db.clean_close`) 200.
@@ -10,9 +10,9 @@ import json
 import re
 import sqlite3
 import zlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from hashlib import sha256
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from sqlalchemy import Column, Connection, Integer, LargeBinary, Table, and_, func, or_, select
 from sqlalchemy.exc import DBAPIError
@@ -24,9 +24,11 @@ from core.model.text import TextRange
 from db.chain import Chain
 from db.checksums import RowSpelling, row_checksum, spelled, spelled_checksum, text_key
 from db.faults import is_busy
-from db.recorder import COLUMNS
 from db.repositories.documents import PIECE_BYTES
-from db.schema import USER_TABLES, annotation, fact, layout, library, metadata, original, original_piece, text
+from db.schema import annotation, fact, layout, library, original, original_piece, text
+
+if TYPE_CHECKING:
+    from db.versions import Shape
 
 UID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 """Shape of a library's uid: it names folders."""
@@ -34,20 +36,20 @@ UID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 Rows = Iterable[tuple[Any, ...]]
 
 
-def problems(connection: Connection) -> tuple[str, ...]:
+def problems(connection: Connection, expected: Shape) -> tuple[str, ...]:
     """Codes of `core.wording`, the most basic first; later checks are left out when rows cannot be relied on."""
     try:
-        return _found(connection)
+        return _found(connection, expected)
     except (DBAPIError, sqlite3.Error) as error:
         if is_busy(error):
             raise
         return ("library.problem.structure",)
 
 
-def _found(connection: Connection) -> tuple[str, ...]:
+def _found(connection: Connection, expected: Shape) -> tuple[str, ...]:
     if not _integrity(connection):
         return ("library.problem.structure",)
-    if not _types(connection):
+    if not _types(connection, expected.tables):
         return ("library.problem.types",)
     checks: tuple[tuple[str, Callable[[Connection], bool]], ...] = (
         ("library.problem.links", _links),
@@ -57,10 +59,10 @@ def _found(connection: Connection) -> tuple[str, ...]:
         ("library.problem.layouts", _layouts),
     )
     found = [code for code, sound in checks if not sound(connection)]
-    chain = Chain(connection)
+    chain = Chain(connection, expected.version)
     if not chain.sound:
         found.append("library.problem.history")
-    if not _rows(connection, chain):
+    if not _rows(connection, chain, expected.user_tables):
         found.append("library.problem.rows")
     return tuple(found)
 
@@ -69,10 +71,10 @@ def _integrity(connection: Connection) -> bool:
     return connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar() == "ok"
 
 
-def _types(connection: Connection) -> bool:
+def _types(connection: Connection, tables: Iterable[Table]) -> bool:
     return not any(
         connection.execute(select(func.count()).select_from(table).where(_mistyped(table))).scalar_one()
-        for table in metadata.sorted_tables
+        for table in tables
     )
 
 
@@ -146,10 +148,10 @@ def _is_layout(content: str) -> bool:
     return True
 
 
-def _rows(connection: Connection, chain: Chain) -> bool:
+def _rows(connection: Connection, chain: Chain, tables: Mapping[str, Table]) -> bool:
     """Every user-made row fits its checksum and is what the newest image of it says, if the history is sound."""
-    for name, table in USER_TABLES.items():
-        as_image = RowSpelling(COLUMNS[name])
+    for name, table in tables.items():
+        as_image = RowSpelling(table.columns.keys()[:-1])
         for row in _stream(connection, table):
             values = [spelled(value) for value in row[:-1]]
             if spelled_checksum(values) != row[-1]:

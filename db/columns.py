@@ -1,8 +1,19 @@
-"""The columns and checks that our tables are made of."""
+"""The columns, checks and names that our tables are made of."""
 
 from __future__ import annotations
 
-from sqlalchemy import CheckConstraint, Column, ForeignKey, Integer, Text
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Integer, MetaData, Text
+
+NAMES = {
+    "pk": "pk_%(table_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+}
+"""Of constraints and indexes, here and in migrations."""
+
+metadata = MetaData(naming_convention=NAMES)
 
 
 def id_column() -> Column[str]:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
-from contextlib import AbstractContextManager, closing
+from collections.abc import Callable, Generator
+from contextlib import AbstractContextManager, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
+from tempfile import TemporaryDirectory
 
 from sqlalchemy import Connection, func, select, update
 
 from db.create import library_row
-from db.engine import writer_engine
+from db.engine import connect, driver_of, single_engine, writer_engine
 from db.faults import disk_refusal, speaking_of, told
 from db.files import put_in_place, require_free, side_file, temporary_beside
 from db.gate import examine
@@ -33,6 +33,42 @@ Look = Callable[[], AbstractContextManager[Connection]]
 """Gives a connection to an open library."""
 
 
+class PrivateCopy:
+    """A copy of a library that lies elsewhere and stays as it is, under the same name in a folder of its own."""
+
+    def __init__(self, path: Path, workshop: Path) -> None:
+        """Raises LibraryRefused; nothing is then left behind."""
+        try:
+            workshop.mkdir(parents=True, exist_ok=True)
+            self._folder = TemporaryDirectory(dir=workshop, ignore_cleanup_errors=True)
+        except OSError as error:
+            raise disk_refusal(error, workshop) from error
+        self.path = Path(self._folder.name) / path.name
+        try:
+            copy_to(reading(path), self.path)
+        except BaseException:
+            self.remove()
+            raise
+
+    def remove(self) -> None:
+        self._folder.cleanup()
+
+
+def reading(path: Path) -> Look:
+    """A look at a library that is not open."""
+
+    @contextmanager
+    def look() -> Generator[Connection]:
+        engine = single_engine(lambda: connect(path, "ro"))
+        try:
+            with told(path), engine.connect() as connection:
+                yield connection
+        finally:
+            engine.dispose()
+
+    return look
+
+
 def copy_to(look: Look, target: Path) -> Copied:
     """Copies in one go to a file that must not exist.
 
@@ -47,8 +83,7 @@ def copy_to(look: Look, target: Path) -> Copied:
         copy.execute("PRAGMA synchronous = OFF")  # a temporary file: whoever keeps it syncs it
         with look() as connection:
             copied = Copied(head(connection), *counts(connection))
-            source = cast("sqlite3.Connection", connection.connection.driver_connection)
-            source.backup(copy)
+            driver_of(connection).backup(copy)
     return copied
 
 

@@ -11,7 +11,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, cast
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -119,9 +119,27 @@ def _set(connection: sqlite3.Connection, pragma: str, value: str | int) -> None:
         raise LibraryRefused("library.engine", setting=pragma, answer=str(answer))
 
 
+def driver_of(connection: Connection) -> sqlite3.Connection:
+    return cast("sqlite3.Connection", connection.connection.driver_connection)
+
+
 def writer_engine(path: Path) -> Engine:
     """The one connection that writes; `BEGIN IMMEDIATE`, so that a lock is met before any work is done."""
     return _engine(lambda: connect(path, "rw"), _begin_writing, StaticPool)
+
+
+def rebuilding_engine(path: Path) -> Engine:
+    """A connection that writes without looking at links, to rebuild tables others point to.
+
+    SQLite takes that setting outside of a transaction only.
+    """
+
+    def without_links() -> sqlite3.Connection:
+        connection = connect(path, "rw")
+        _set(connection, "foreign_keys", 0)
+        return connection
+
+    return _engine(without_links, _begin_writing, StaticPool)
 
 
 def reader_engine(path: Path) -> Engine:

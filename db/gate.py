@@ -1,34 +1,29 @@
 """What a file must pass before it is opened as a library. Nothing here writes into it or makes files beside it.
 
 In this order: what the file system says, the header's bytes, side files, then a read-only connection on which nothing
-is asked before the whole schema equals ours (a trigger or view would run with the first query), then the content.
+is asked before the whole schema equals that of its version (a trigger or view would run with the first query), then
+the content.
 """
 
 from __future__ import annotations
 
-import re
 import shutil
 import sqlite3
 import stat
 import tempfile
 import time
 from contextlib import closing
-from functools import cache
 from pathlib import Path
-from typing import cast
-
-from sqlalchemy import Connection, create_engine
-from sqlalchemy.pool import StaticPool
 
 from core.errors import LibraryRefused
 from db.check import UID, problems
 from db.engine import PAGE_SIZE, connect, single_engine
 from db.faults import disk_refusal, speaking_of, told
 from db.files import has_bytes, side_file
-from db.schema import APPLICATION_ID, SCHEMA_VERSION, metadata
+from db.schema import APPLICATION_ID, SCHEMA_VERSION
+from db.versions import FIRST_VERSION, Shape, has_shape, shape, version_in
 
 HEADER_BYTES = 100
-_SCHEMA = "SELECT type, name, sql FROM sqlite_schema"
 _MAGIC = b"SQLite format 3\0"
 _WAL = 2
 _JOURNAL_MAGIC = bytes.fromhex("d9d505f920a163d7")
@@ -41,7 +36,7 @@ SETTLING_SECONDS = 2.0
 
 
 def refuse_by_header(path: Path) -> None:
-    """Raises LibraryRefused for what is not a library of this version, by its first 100 bytes and its side files."""
+    """Raises LibraryRefused for what is no library, or one of a newer version, by its header and side files."""
     name = path.name
     header = _header(path)
     if not header:
@@ -50,12 +45,17 @@ def refuse_by_header(path: Path) -> None:
         raise LibraryRefused("library.not_a_library", name=name)
     version = _number(header, 60)
     known = _number(header, 68) == APPLICATION_ID and int.from_bytes(header[16:18], "big") == PAGE_SIZE
-    if not known or version < SCHEMA_VERSION:
+    if not known or version < FIRST_VERSION:
         raise LibraryRefused("library.foreign", name=name)
     if version > SCHEMA_VERSION:
         raise LibraryRefused("library.newer", name=name, version=version, known=SCHEMA_VERSION)
     if _WAL in header[18:20] or has_bytes(side_file(path, "-wal")):
         raise LibraryRefused("library.wal", name=name)
+
+
+def version_at(path: Path) -> int:
+    """The version of a library that passed `refuse_by_header` and is not open."""
+    return _number(_header(path), 60)
 
 
 def _header(path: Path) -> bytes:
@@ -74,9 +74,8 @@ def examine(path: Path, *, content: bool) -> None:
     """Schema, and with `content` the full check. Raises LibraryRefused('library.altered' or 'library.damaged')."""
     try:
         with told(path), closing(_suspect(path)) as connection:
-            if schema_of(connection) != expected_schema():
-                raise LibraryRefused("library.altered", name=path.name)
-            found = _problems(connection) if content else ()
+            expected = _shape_in(connection, path)
+            found = _problems(connection, expected) if content else ()
     except sqlite3.Error as error:
         # Such as a file format that SQLite does not know: nothing of ours, whatever it is.
         raise LibraryRefused("library.damaged", name=path.name, problem="library.problem.structure") from error
@@ -91,8 +90,7 @@ def uid_of(path: Path) -> str | None:
     try:
         refuse_by_header(path)
         with told(path), closing(_suspect(path)) as connection:
-            if schema_of(connection) != expected_schema():
-                return None
+            _shape_in(connection, path)
             rows = connection.execute("SELECT uid FROM library").fetchall()
     except (LibraryRefused, sqlite3.Error):
         return None
@@ -134,34 +132,6 @@ def roll_back(path: Path) -> None:
         connection.execute("PRAGMA schema_version").fetchall()
 
 
-def schema_of(connection: sqlite3.Connection) -> frozenset[tuple[str, str, str]]:
-    """(type, name, sql) of everything in the file, with one spelling of blanks and quotes."""
-    rows = cast("list[tuple[str, str, str | None]]", connection.execute(_SCHEMA).fetchall())
-    return frozenset((kind, name, _one_spelling(sql or "")) for kind, name, sql in rows)
-
-
-def same_schema(connection: Connection) -> bool:
-    rows = connection.exec_driver_sql(_SCHEMA)
-    return frozenset((kind, name, _one_spelling(sql or "")) for kind, name, sql in rows) == expected_schema()
-
-
-@cache
-def expected_schema() -> frozenset[tuple[str, str, str]]:
-    engine = create_engine("sqlite://", poolclass=StaticPool)
-    try:
-        metadata.create_all(engine)
-        with engine.connect() as connection:
-            rows = connection.exec_driver_sql(_SCHEMA)
-            return frozenset((kind, name, _one_spelling(sql or "")) for kind, name, sql in rows)
-    finally:
-        engine.dispose()
-
-
-def _one_spelling(sql: str) -> str:
-    bare = re.sub(r"[\"`\[\]]", "", sql)
-    return re.sub(r"\s*([(),=<>])\s*", r"\1", re.sub(r"\s+", " ", bare)).strip()
-
-
 def _suspect(path: Path) -> sqlite3.Connection:
     """A connection that only reads, within narrow limits and a time limit."""
     connection = connect(path, "ro")
@@ -173,11 +143,19 @@ def _suspect(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def _problems(connection: sqlite3.Connection) -> tuple[str, ...]:
+def _shape_in(connection: sqlite3.Connection, path: Path) -> Shape:
+    """The shape of the file. Raises LibraryRefused('library.altered') if it is that of no version we know."""
+    version = version_in(connection)
+    if not (FIRST_VERSION <= version <= SCHEMA_VERSION and has_shape(connection, shape(version))):
+        raise LibraryRefused("library.altered", name=path.name)
+    return shape(version)
+
+
+def _problems(connection: sqlite3.Connection, expected: Shape) -> tuple[str, ...]:
     engine = single_engine(lambda: connection)
     try:
         with engine.connect() as looking:
-            return problems(looking)
+            return problems(looking, expected)
     finally:
         engine.dispose()
 

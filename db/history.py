@@ -13,6 +13,7 @@ from core.model.ids import StepNumber
 from db.checksums import RowValues, canonical, digest, parsed
 from db.recorder import Image
 from db.schema import SCHEMA_VERSION, image, step
+from db.versions import as_now
 
 WALLS = frozenset({StepKind.CREATE_LIBRARY, StepKind.FORGET})
 """Steps that undo neither undoes nor passes."""
@@ -102,8 +103,18 @@ def one(connection: Connection, number: int) -> Step | None:
 
 
 def images_of(connection: Connection, number: int) -> list[Image]:
+    """As rows are today, if the step is of an older version."""
+    made_in = connection.execute(select(step.c.schema_version).where(step.c.number == number)).scalar_one()
     rows = connection.execute(select(image).where(image.c.step_number == number).order_by(image.c.ordinal))
-    return [Image(row.table_name, row.row_id, _values(row.before), _values(row.after)) for row in rows]
+    return [
+        Image(
+            row.table_name,
+            row.row_id,
+            _values(row.table_name, row.before, made_in),
+            _values(row.table_name, row.after, made_in),
+        )
+        for row in rows
+    ]
 
 
 def size(connection: Connection) -> int:
@@ -160,8 +171,8 @@ def _image_row(number: int, ordinal: int, one: Image) -> dict[str, str | int | N
     }
 
 
-def _values(text: str | None) -> RowValues | None:
-    return None if text is None else cast("RowValues", parsed(text))
+def _values(table: str, text: str | None, made_in: int) -> RowValues | None:
+    return None if text is None else as_now(table, cast("RowValues", parsed(text)), made_in)
 
 
 def _step(row: Row[tuple[object, ...]]) -> Step:

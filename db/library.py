@@ -14,22 +14,22 @@ from sqlalchemy.pool import QueuePool
 
 from core.errors import LibraryRefused
 from core.model.changes import ChangeSet, Json, Step, StepKind, UndoState
-from core.model.store import Backup, CheckReport
+from core.model.store import Backup, CheckReport, Upgrade
 from db import history, learning
 from db.backup import Backups
 from db.check import problems
 from db.clean_close import Memory, file_sha256
-from db.copying import counts, save_as
-from db.engine import reader_engine
+from db.copying import PrivateCopy, counts, save_as
+from db.engine import driver_of, reader_engine
 from db.faults import told
-from db.gate import same_schema
 from db.history import Draft, Head
 from db.identity import OPEN_HERE, FileIdentity
 from db.recorder import Recorder
 from db.repositories.library import SqlRepositories
 from db.repositories.structures import write_structure
-from db.schema import DERIVED_TABLES, library
+from db.schema import DERIVED_TABLES, SCHEMA_VERSION, library
 from db.unit_of_work import StepBlock, UnitOfWork
+from db.versions import has_shape, shape
 from db.writer import Writer
 
 if TYPE_CHECKING:
@@ -49,28 +49,40 @@ class Surroundings:
     ids: IdSource
 
 
+@dataclass(frozen=True, slots=True)
+class Admission:
+    """How a file came through the gate."""
+
+    trusted: bool
+    """Whether it is as we left it. Otherwise its derived rows are emptied, or not looked at."""
+    upgrade: Upgrade | None = None
+    copy: PrivateCopy | None = None
+    """Read in place of the file itself, which is of an older version and not to be written."""
+
+
 class SqliteStore:
     """An open library. Any thread may call; one at a time writes."""
 
-    def __init__(self, path: Path, around: Surroundings, lock: Lock | None, *, trusted: bool) -> None:
-        """Of a file that passed the gate; without a lock it is only read.
-
-        `trusted`: the file is as we left it. Otherwise its derived rows are emptied, or not looked at.
-        """
+    def __init__(self, path: Path, around: Surroundings, lock: Lock | None, admission: Admission) -> None:
+        """Of a file that passed the gate; without a lock it is only read."""
         self._path = path
         self._around = around
         self._lock = lock
         self._identity = FileIdentity.of(path)
-        self._derived = trusted or lock is not None
+        self._derived = admission.trusted or lock is not None
+        self._upgrade = admission.upgrade
+        self._copy = admission.copy
         self._closed = False
         self._memory = Memory(around.data_dir)
         with ExitStack() as undone:
-            self._readers = reader_engine(path)
+            if self._copy is not None:
+                undone.callback(self._copy.remove)
+            self._readers = reader_engine(path if self._copy is None else self._copy.path)
             undone.callback(self._readers.dispose)
             self._writer = None if lock is None else Writer(path)
             if self._writer is not None:
                 undone.callback(self._writer.close)
-                if not trusted:
+                if not admission.trusted:
                     self._empty_derived(self._writer)
             self._work = None if self._writer is None else UnitOfWork(self._writer, around.ids)
             with self._look() as connection:
@@ -92,6 +104,10 @@ class SqliteStore:
     @property
     def read_only(self) -> bool:
         return self._writer is None
+
+    @property
+    def upgrade(self) -> Upgrade | None:
+        return self._upgrade
 
     @contextmanager
     def reading(self) -> Generator[SqlRepositories]:
@@ -134,7 +150,12 @@ class SqliteStore:
     def check(self) -> CheckReport:
         """Raises LibraryRefused only if the library cannot be read at all for now."""
         with self._look() as connection:
-            found = problems(connection) if same_schema(connection) else ("library.problem.schema",)
+            expected = shape(SCHEMA_VERSION)
+            found = (
+                problems(connection, expected)
+                if has_shape(driver_of(connection), expected)
+                else ("library.problem.schema",)
+            )
             if found in (("library.problem.structure",), ("library.problem.schema",)):
                 return CheckReport(found, 0, 0, 0)
             return CheckReport(found, history.size(connection), *counts(connection))
@@ -167,6 +188,8 @@ class SqliteStore:
         OPEN_HERE.remove(self._identity)
         idle = isinstance(self._readers.pool, QueuePool) and self._readers.pool.checkedout() == 0
         self._readers.dispose()
+        if self._copy is not None:
+            self._copy.remove()
         if self._writer is not None and self._writer.close() and idle:
             self._memory.remember(self._uid, self._path, file_sha256(self._path))
         if self._lock is not None:

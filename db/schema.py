@@ -1,12 +1,14 @@
-"""The tables of a library file, version 1.
+"""The tables of a library file, in the present version.
 
 User-made rows (`USER_TABLES`) carry a row checksum and are kept before and after in `image` whenever a step touches
-them. Texts, originals and layouts are content-addressed: written once, never changed, never imaged. Passages,
-headings, clauses and what tags have taught are derived and may be emptied at any time.
+them. Texts, originals and layouts are content-addressed: written once, never changed, never imaged. The
+derived tables are in `db.derived_tables`.
 
 No trigger, no view, no cascade: a row changed by one of them would be in no image. Every constraint has a name, so
 that a migration can rebuild a table without losing one. Tables with user-made rows keep their rowid: salvage reads
 by it. Times are milliseconds UTC, ranges are code points.
+
+A library of an older version is brought to this one by `db/migrations`: no change here without one there.
 """
 
 from __future__ import annotations
@@ -15,34 +17,39 @@ from sqlalchemy import (
     CheckConstraint,
     Column,
     ForeignKey,
-    ForeignKeyConstraint,
     Index,
     Integer,
     LargeBinary,
-    MetaData,
     PrimaryKeyConstraint,
     Table,
     Text,
     UniqueConstraint,
 )
 
-from db.columns import checksum_column, id_column, integer_column, link_column, one_of, range_check, text_column
+from db.columns import (
+    checksum_column,
+    id_column,
+    integer_column,
+    link_column,
+    metadata,
+    one_of,
+    range_check,
+    text_column,
+)
+from db.derived_tables import (
+    bayes_count,
+    bayes_stamp,
+    bayes_total,
+    clause,
+    heading,
+    passage,
+    structure_stamp,
+)
 
 APPLICATION_ID = 0x44554944
 """'DUID' in the file's header."""
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """The `user_version` in the file's header."""
-
-metadata = MetaData(
-    naming_convention={
-        "pk": "pk_%(table_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "ck": "ck_%(table_name)s_%(constraint_name)s",
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-    }
-)
-
 
 library = Table(
     "library",
@@ -216,6 +223,20 @@ lexicon_entry = Table(
     CheckConstraint("weight BETWEEN 0 AND 4", name="weight"),
 )
 
+# What users say of the names of public bodies; laid over the shipped table. Without a full name it is no name of one.
+agency_alias = Table(
+    "agency_alias",
+    metadata,
+    id_column(),
+    text_column("home"),
+    text_column("alias"),
+    text_column("name"),
+    text_column("reviewer"),
+    integer_column("created_at"),
+    checksum_column(),
+    UniqueConstraint("home", "alias"),
+)
+
 # Corrections of the reading copy; those of a document never overlap, which the use case sees to.
 correction = Table(
     "correction",
@@ -309,66 +330,6 @@ image = Table(
     PrimaryKeyConstraint("step_number", "ordinal"),
 )
 
-# Derived. No foreign key to the document: a structure stays good while its document is deleted and brought back.
-
-structure_stamp = Table(
-    "structure_stamp",
-    metadata,
-    Column("number", Integer, primary_key=True, nullable=False),
-    Column("document_id", Text(36), nullable=False),
-    Column("text_sha256", Text(64), nullable=False),
-    integer_column("version"),
-    UniqueConstraint("document_id"),
-)
-
-
-def _derived(name: str, *columns: Column[int] | Column[str]) -> Table:
-    """Rows of a structure in text order, by range."""
-    return Table(
-        name,
-        metadata,
-        integer_column("stamp"),
-        integer_column("ordinal"),
-        integer_column("start"),
-        integer_column("end"),
-        *columns,
-        PrimaryKeyConstraint("stamp", "ordinal"),
-        ForeignKeyConstraint(["stamp"], ["structure_stamp.number"]),
-        sqlite_with_rowid=False,
-    )
-
-
-passage = _derived("passage", text_column("kind"), integer_column("level"))
-heading = _derived(
-    "heading", integer_column("level"), integer_column("run_in"), integer_column("inline"), integer_column("title")
-)
-clause = _derived("clause", integer_column("passage"))
-
-# Derived from taggings, step by step: how many tagged places with a tag hold a feature. Good for one version of what
-# features are; without a stamp of that version nothing here counts. Tags have a number here, to keep rows small.
-
-bayes_stamp = Table("bayes_stamp", metadata, Column("version", Integer, primary_key=True, nullable=False))
-
-bayes_total = Table(
-    "bayes_total",
-    metadata,
-    Column("number", Integer, primary_key=True, nullable=False),
-    Column("tag_id", Text(36), nullable=False),
-    integer_column("places"),
-    UniqueConstraint("tag_id"),
-)
-
-bayes_count = Table(
-    "bayes_count",
-    metadata,
-    integer_column("number"),
-    text_column("feature"),
-    integer_column("count"),
-    PrimaryKeyConstraint("number", "feature"),
-    ForeignKeyConstraint(["number"], ["bayes_total.number"]),
-    sqlite_with_rowid=False,
-)
-
 USER_TABLES: dict[str, Table] = {
     table.name: table
     for table in (
@@ -382,6 +343,7 @@ USER_TABLES: dict[str, Table] = {
         structure_edit,
         fact,
         lexicon_entry,
+        agency_alias,
     )
 }
 """By name, parents before children."""

@@ -7,16 +7,21 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sqlalchemy import select
+
+from core.model.store import Upgrade
 from db import backup as backups
 from db.backup import Backups
 from db.clean_close import Memory
+from db.copying import PrivateCopy, reading
 from db.create import create_library
-from db.faults import disk_refusal
+from db.faults import disk_refusal, speaking_of
 from db.files import has_bytes, side_file
-from db.gate import examine, refuse_by_header, rehearse_roll_back, roll_back, uid_of, wait_for_journal
+from db.gate import examine, refuse_by_header, rehearse_roll_back, roll_back, uid_of, version_at, wait_for_journal
 from db.identity import OPEN_HERE
-from db.library import SqliteStore, Surroundings
+from db.library import Admission, SqliteStore, Surroundings
 from db.lock import Lock, Owner
+from db.schema import SCHEMA_VERSION, library
 
 if TYPE_CHECKING:
     from core.model.store import Backup
@@ -43,7 +48,7 @@ class SqliteStores:
                 raise disk_refusal(error, path) from error
             try:
                 create_library(path, self._around.ids.new(), self._around.clock.now())
-                return SqliteStore(path, self._around, lock, trusted=True)
+                return SqliteStore(path, self._around, lock, Admission(trusted=True))
             except BaseException:
                 lock.release()
                 raise
@@ -57,7 +62,7 @@ class SqliteStores:
             writable = not read_only and os.access(path, os.W_OK)
             lock = _lock(path, break_lock=break_lock) if writable else None
             try:
-                return SqliteStore(path, self._around, lock, trusted=self._admitted(path, writable=lock is not None))
+                return SqliteStore(path, self._around, lock, self._admitted(path, writable=lock is not None))
             except BaseException:
                 if lock is not None:
                     lock.release()
@@ -79,8 +84,8 @@ class SqliteStores:
             self._memory.remember(backup.library_uid, target)
             return kept
 
-    def _admitted(self, path: Path, *, writable: bool) -> bool:
-        """Lets the file through the gate. Returns whether it is, byte for byte, as we left it."""
+    def _admitted(self, path: Path, *, writable: bool) -> Admission:
+        """Lets the file through the gate, and brings it to the present version."""
         if not writable:
             wait_for_journal(path)
         elif has_bytes(side_file(path, "-journal")):
@@ -88,7 +93,32 @@ class SqliteStores:
             roll_back(path)
         known = self._memory.knows(path)
         examine(path, content=not known)
-        return known
+        if version_at(path) == SCHEMA_VERSION:
+            return Admission(known)
+        return self._upgraded(path, known) if writable else self._read_as_copy(path, known)
+
+    def _upgraded(self, path: Path, known: bool) -> Admission:  # noqa: FBT001  handed on as it is
+        from db.upgrade import upgrade
+
+        old, look = version_at(path), reading(path)
+        with look() as connection:
+            uid = connection.execute(select(library.c.uid)).scalar_one()
+        backup = Backups(self._around.data_dir, uid).keep(look, path, self._around.clock.now())
+        upgrade(path)
+        return Admission(known, Upgrade(old, SCHEMA_VERSION, backup))
+
+    def _read_as_copy(self, path: Path, known: bool) -> Admission:  # noqa: FBT001  handed on as it is
+        """What is only to be read stays as it is; today's program reads a copy that is brought to its version."""
+        from db.upgrade import upgrade
+
+        copy = PrivateCopy(path, self._around.data_dir / "recovery")
+        try:
+            with speaking_of(path):
+                upgrade(copy.path)
+        except BaseException:
+            copy.remove()
+            raise
+        return Admission(known, Upgrade(version_at(path), SCHEMA_VERSION, None), copy)
 
 
 def _real(path: Path) -> Path:

@@ -7,13 +7,12 @@ import threading
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import cast
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from core.errors import LibraryRefused
-from db.engine import PLAIN_BEGIN, patiently, writer_engine
+from db.engine import PLAIN_BEGIN, driver_of, patiently, writer_engine
 from db.faults import told
 from db.files import has_bytes, side_file
 from db.history import head
@@ -71,7 +70,7 @@ class Writer:
     def shrink(self) -> None:
         """Rebuilds the file without free space. Raises LibraryRefused."""
         with self.looking() as connection:
-            driver = cast("sqlite3.Connection", connection.connection.driver_connection)
+            driver = driver_of(connection)
             driver.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 1)  # SQLite attaches the file it rebuilds into
             try:
                 patiently(lambda: driver.execute("VACUUM"))

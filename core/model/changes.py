@@ -26,6 +26,7 @@ class Subject(StrEnum):
     LEXICON_ENTRY = "lexicon_entry"
     STRUCTURE_EDIT = "structure_edit"
     FACT = "fact"
+    AGENCY_ALIAS = "agency_alias"
 
 
 class StepKind(StrEnum):

@@ -21,6 +21,19 @@ class Backup:
 
 
 @dataclass(frozen=True, slots=True)
+class Upgrade:
+    """What was done to a library of an older version when it was opened."""
+
+    version: int
+    """The one it had."""
+    known: int
+    """The present one, which it has now."""
+    backup: Path | None
+    """The verified backup of it as it was; it is never thinned out. None: a private copy was brought to the present
+    version and is read, the library itself is as before."""
+
+
+@dataclass(frozen=True, slots=True)
 class CheckReport:
     """What a full check found. `problems` are codes of `core.wording`, empty when the library is sound."""
 

@@ -15,6 +15,7 @@ import pytest
 from core.errors import LibraryRefused
 from core.wording import sentence
 from db.checksums import row_checksum
+from db.schema import SCHEMA_VERSION
 from tests.library_rows import everything
 
 
@@ -73,7 +74,8 @@ def test_a_pipe_is_refused_at_once(bench) -> None:
 @pytest.mark.parametrize(
     ("offset", "bytes_", "code"),
     [
-        (60, b"\0\0\0\2", "library.newer"),
+        (60, (SCHEMA_VERSION + 1).to_bytes(4, "big"), "library.newer"),
+        (60, b"\0\0\0\1", "library.altered"),
         (60, b"\0\0\0\0", "library.foreign"),
         (68, b"\0\0\0\0", "library.foreign"),
         (18, b"\2\2", "library.wal"),
