@@ -8,7 +8,9 @@ import subprocess
 import sys
 import time
 from array import array
+from contextlib import suppress
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import Final
 
 from core.errors import SearchRefused
@@ -69,28 +71,34 @@ def match(
 
 
 def _ask(request: bytes, progress: Progress, patience: float) -> bytes:
-    """What the child answers. It is gone afterwards in any case."""
+    """What the child answers. It is gone afterwards in any case.
+
+    Both travel through unnamed files: a pipe would have to be fed in small pieces while the child is watched.
+    """
     deadline = time.monotonic() + patience
-    with subprocess.Popen(  # noqa: S603 - our own program; no shell, the pattern travels through a pipe
-        _command(),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env={name: os.environ[name] for name in _KEPT_ENVIRONMENT if name in os.environ},
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-    ) as child:
+    with TemporaryFile() as given, TemporaryFile() as answer:
+        given.write(request)
+        given.seek(0)
+        child = subprocess.Popen(  # noqa: S603 - our own program; no shell, nothing of the request is an argument
+            _command(),
+            stdin=given,
+            stdout=answer,
+            stderr=subprocess.DEVNULL,
+            env={name: os.environ[name] for name in _KEPT_ENVIRONMENT if name in os.environ},
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
         try:
-            unsent: bytes | None = request
-            while True:
+            while child.poll() is None:
                 progress(0, 1)
-                try:
-                    return child.communicate(unsent, _POLL)[0]
-                except subprocess.TimeoutExpired:
-                    unsent = None
                 if time.monotonic() > deadline:
                     raise SearchRefused("find.too_slow")
+                with suppress(subprocess.TimeoutExpired):
+                    child.wait(_POLL)
         finally:
             child.kill()
+            child.wait()
+        answer.seek(0)
+        return answer.read()
 
 
 def _command() -> list[str]:

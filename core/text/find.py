@@ -6,6 +6,7 @@ Everything here counts in code points of the text that was given, also where cha
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
@@ -71,21 +72,24 @@ class _Haystack:
                 gaps.extend(start + at - before for before, at in enumerate(range(*blank.span()), len(gaps)))
             parts.append(piece[done:])
         self.text = "".join(parts)
-        self._gaps = gaps
+        self._gaps = [*gaps, sys.maxsize]
 
     def find(self, wanted: str, most: int, progress: Progress = silent) -> list[TextRange]:
         """Places of the words as they stand here, from left to right, none overlapping another."""
-        result: list[TextRange] = []
+        starts: list[int] = []
+        ends: list[int] = []
         text, gaps, length, before = self.text, self._gaps, len(wanted), 0
         at = text.find(wanted) if wanted else -1
-        while at >= 0 and len(result) < most:
-            before = bisect_right(gaps, at, before)
+        while at >= 0 and len(starts) < most:
             last = at + length - 1
-            result.append(TextRange(at + before, last + bisect_right(gaps, last, before) + 1))
+            before = bisect_right(gaps, at, before)
+            starts.append(at + before)
+            within = bisect_right(gaps, last, before) if gaps[before] <= last else before
+            ends.append(last + within + 1)
             at = text.find(wanted, at + length)
-            if len(result) % _HITS == 0:
+            if len(starts) % _HITS == 0:
                 progress(at, len(text))
-        return result
+        return list(map(TextRange, starts, ends))
 
 
 class Searchable:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+import tempfile
 import time
 
 import pytest
@@ -132,6 +133,16 @@ def test_what_is_too_deep_is_refused() -> None:
 def test_a_child_that_fails_is_a_refusal(code: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(matching, "_CODE", code)
     assert refused("甲").code == "find.too_large"
+
+
+def test_a_temporary_folder_that_cannot_be_used_is_a_refusal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", "/no/such/folder")
+    assert refused("甲").code == "find.no_child"
+
+
+def test_a_long_text_is_matched_in_good_time() -> None:
+    text = "甲乙丙丁戊\n" * 150_000
+    assert len(match(Searchable(text), Query("丙丁", pattern=True), most=200_000).ranges) == 150_000
 
 
 def test_a_program_that_cannot_be_started_is_a_refusal(monkeypatch: pytest.MonkeyPatch) -> None:
