@@ -14,6 +14,7 @@ from core.model.changes import Step, StepKind
 
 if TYPE_CHECKING:
     from core.errors import DuiduError
+    from core.model.store import Upgrade
 
 ERRORS: Mapping[str, str] = {
     "annotation.outside_text": "所选范围不在文件正文之内，没有标注。请重新选择。",
@@ -212,6 +213,8 @@ FACT_WORDS: Mapping[str, str] = {
     "": "待定",
     "<": "低于",
     "<=": "不超过",
+UPGRADED = "“{name}”是版本 {version} 的文库，已转换为版本 {known}，内容和历史照旧。转换前的备份：{backup}"
+READ_AS_COPY = "“{name}”是版本 {version} 的文库。现在读的是转换为版本 {known} 的临时副本，文件本身未动。"
     "=": "",
     ">": "超过",
     ">=": "不低于",
@@ -299,3 +302,13 @@ def render(template: str, arguments: Mapping[str, object]) -> str:
     for name, value in arguments.items():
         text = text.replace("{" + name + "}", f"{value:,}" if isinstance(value, int) else str(value))
     return text
+def upgrade_sentence(upgrade: Upgrade, name: str) -> str:
+    """What the user reads when a library of an older version was opened."""
+    template = READ_AS_COPY if upgrade.backup is None else UPGRADED
+    return render(template, upgrade_arguments(upgrade, name))
+
+
+def upgrade_arguments(upgrade: Upgrade, name: str) -> dict[str, object]:
+    return {"name": name, "version": upgrade.version, "known": upgrade.known, "backup": upgrade.backup or ""}
+
+

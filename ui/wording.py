@@ -6,12 +6,23 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from core.wording import ERRORS, FACT_WORDS, FINDINGS, STEPS, WARNINGS, render
+from core.wording import (
+    ERRORS,
+    FACT_WORDS,
+    FINDINGS,
+    READ_AS_COPY,
+    STEPS,
+    UPGRADED,
+    WARNINGS,
+    render,
+    upgrade_arguments,
+)
 
 if TYPE_CHECKING:
     from core.errors import DuiduError
     from core.model.changes import Step
     from core.model.document import ImportNotice
+    from core.model.store import Upgrade
 
 
 def sentence(error: DuiduError) -> str:
@@ -22,6 +33,12 @@ def sentence(error: DuiduError) -> str:
 def notice_sentence(notice: ImportNotice) -> str:
     """What the user reads for something an importer noticed."""
     return render(translated(WARNINGS.get(notice.code, notice.code)), notice.arguments)
+
+
+def upgrade_sentence(upgrade: Upgrade, name: str) -> str:
+    """What the user reads when a library of an older version was opened."""
+    template = READ_AS_COPY if upgrade.backup is None else UPGRADED
+    return render(translated(template), upgrade_arguments(upgrade, name))
 
 
 def step_label(step: Step) -> str:

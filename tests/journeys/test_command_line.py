@@ -13,6 +13,7 @@ from docx import Document
 from openpyxl import load_workbook
 
 from core.services.library import SAMPLES
+from tests.old_libraries import write_old_library
 
 PROJECT = Path(__file__).resolve().parents[2]
 
@@ -97,6 +98,18 @@ def clauses_in(path: Path) -> list[str]:
         return [row.cells[2].text for table in Document(str(path)).tables for row in table.rows[1:]]
     sheet = load_workbook(path).worksheets[0]
     return [str(row[2]) for row in sheet.iter_rows(min_row=4, values_only=True) if isinstance(row[0], int)]
+
+
+def test_an_older_library_is_read_as_a_copy_and_brought_over_when_it_is_changed(program: Program) -> None:
+    write_old_library(program.library, 1)
+    before = program.library.read_bytes()
+    assert len(program.data("documents")) == 2
+    assert "临时副本，文件本身未动" in program.complaint
+    assert program.library.read_bytes() == before
+    program.run("import", "--library", program.library, SAMPLES[0])
+    assert "转换前的备份" in program.complaint
+    assert program.data("documents")
+    assert program.complaint == ""
 
 
 def test_the_same_file_twice_is_said_and_not_stored_twice(program: Program) -> None:

@@ -20,7 +20,7 @@ from db.schema import SCHEMA_VERSION
 from db.upgrade import upgrade
 from db.versions import MIGRATIONS, migration, shape
 from tests.library_rows import Bench, everything
-from tests.trust.old_libraries import VERSIONS, old_library, rows_of
+from tests.old_libraries import VERSIONS, rows_of, write_old_library
 
 PROCESSES = multiprocessing.get_context("fork") if "fork" in multiprocessing.get_all_start_methods() else None
 
@@ -31,6 +31,13 @@ WRITTEN_ONCE = ("step", "image", "text", "original", "original_piece")
 @pytest.fixture(params=VERSIONS)
 def version(request: pytest.FixtureRequest) -> int:
     return request.param
+
+
+def old_library(bench: Bench, version: int) -> Path:
+    """A library of that version in the place of the bench's."""
+    write_old_library(bench.path, version)
+    bench.ids.count = 1_000_000  # those of the library are used up
+    return bench.path
 
 
 def lasting(rows: dict[str, list[tuple[object, ...]]], *tables: str) -> dict[str, list[tuple[object, ...]]]:

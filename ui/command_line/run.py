@@ -10,7 +10,7 @@ from pathlib import Path
 
 from core.errors import DuiduError
 from core.services.libraries import Libraries
-from core.wording import sentence
+from core.wording import sentence, upgrade_sentence
 from ui.command_line import library_commands, text_commands
 from ui.command_line.arguments import DONE, REFUSED, parse
 
@@ -36,6 +36,10 @@ def _command(options: argparse.Namespace, make_libraries: MakeLibraries) -> int:
     name: str = options.command
     if name in text_commands.COMMANDS:
         return text_commands.COMMANDS[name](options)
+    if name == "compare" and not options.library:
+        from ui.command_line.compare_commands import compare_files
+
+        return compare_files(options)
     libraries = make_libraries(options.data_dir)
     path = Path(options.library)
     library = (
@@ -43,6 +47,8 @@ def _command(options: argparse.Namespace, make_libraries: MakeLibraries) -> int:
         if name == "import"
         else libraries.open(path, read_only=name in library_commands.READING)
     )
+    if library.store.upgrade is not None:
+        print(upgrade_sentence(library.store.upgrade, path.name), file=sys.stderr)
     try:
         return library_commands.COMMANDS[name](library, options)
     finally:

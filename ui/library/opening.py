@@ -17,7 +17,7 @@ from ui.library.refusal_dialog import RESTORABLE, RefusalDialog, WayOn, ways_on
 from ui.notice import Notice
 from ui.widgets.banner import Mood
 from ui.widgets.plain_text import tip
-from ui.wording import sentence
+from ui.wording import sentence, upgrade_sentence
 
 if TYPE_CHECKING:
     from core.model.store import Backup, CheckReport
@@ -157,7 +157,10 @@ class Opening(QObject):
     @Slot()
     def _on_opened(self) -> None:
         self._slow.stop()
-        if self._context.read_only:
+        upgrade = self._context.library.store.upgrade
+        if upgrade is not None:
+            self._tell(Notice(upgrade_sentence(upgrade, self._context.library.path.stem), Mood.WARNING))
+        elif self._context.read_only:
             words = self.tr("“{name}”以只读方式打开：可以阅读、查找和导出，标注和修改不会保存。")
             words = words.replace("{name}", self._context.library.path.stem)
             self._tell(Notice(words, Mood.WARNING, self.tr("另存为…"), self._choose_copy))

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from core.errors import LibraryRefused
 from main import make_libraries
+from tests.old_libraries import write_old_library
 from ui.library.backups_dialog import BackupsDialog
 from ui.library.refusal_dialog import RefusalDialog, WayOn, ways_on
 from ui.widgets.banner import Mood
@@ -73,6 +74,20 @@ def test_opening_the_open_one_again_does_nothing(bench) -> None:
     bench.feature.files.open(before.path.parent / "." / before.path.name)
     bench.settle()
     assert bench.library is before
+
+
+def test_a_library_of_an_older_version_says_what_was_done_to_it(bench) -> None:
+    path = bench.folder / "旧.duidu"
+    write_old_library(path, 1)
+    bench.feature.files.open(path, read_only=True)
+    bench.settle()
+    assert "临时副本，文件本身未动" in bench.told[-1].text
+    bench.feature.files.open(path)
+    bench.settle()
+    assert bench.library.store.upgrade is not None
+    assert "已转换为版本" in bench.told[-1].text
+    assert bench.told[-1].text.endswith(str(bench.library.store.upgrade.backup))
+    assert not bench.context.read_only
 
 
 def test_recent_libraries_are_named_so_that_they_can_be_told_apart(bench, tmp_path: Path) -> None:
