@@ -17,6 +17,7 @@ from ui.bars import ToolBar, fill_menu_bar
 from ui.columns import Column, Columns
 from ui.drawer import Drawer
 from ui.features import Features
+from ui.focus_mode import FocusMode
 from ui.icons import icon
 from ui.notice_strip import NoticeStrip
 from ui.panels import PanelStack, section
@@ -57,7 +58,10 @@ class MainWindow(QMainWindow):
         self._lay_out()
         features = self.features
         fill_menu_bar(self.menuBar(), context.actions, features.library.complete_menu, features.reader.complete_menu)
-        self.addToolBar(ToolBar(self.tr("工具栏"), context.actions, self))
+        tools = ToolBar(self.tr("工具栏"), context.actions, self)
+        self.addToolBar(tools)
+        bars = (self.menuBar(), tools, self._status)
+        self._focus = FocusMode(self, context, self._columns, bars, partial(enter, features.reader.pane))
         self._draw_icons()
         self._join()
         self.setAcceptDrops(True)
@@ -217,6 +221,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.features.collections.keep()
         self.features.reader.close_document()
+        self._focus.leave()
         self._keep_geometry()
         self.closed.emit()
         event.accept()

@@ -16,6 +16,7 @@ ACTIONS: Final = (
     ActionSpec("edit.redo", QT_TRANSLATE_NOOP("actions", "重做"), "Ctrl+Shift+Z Ctrl+Y", "redo", "edit"),
     ActionSpec("window.left", QT_TRANSLATE_NOOP("actions", "左侧面板"), "Ctrl+B", "panel", VIEW, checkable=True),
     ActionSpec("window.right", QT_TRANSLATE_NOOP("actions", "右侧面板"), "Ctrl+Shift+B", "", VIEW, checkable=True),
+    ActionSpec("window.focus", QT_TRANSLATE_NOOP("actions", "专注阅读"), "F11", "full_screen", VIEW, checkable=True),
     ActionSpec("window.place", QT_TRANSLATE_NOOP("actions", "到“此处”面板"), "Ctrl+1", "", VIEW),
     ActionSpec("window.marks", QT_TRANSLATE_NOOP("actions", "到“批注”面板"), "Ctrl+2", "", VIEW),
     ActionSpec("window.collections", QT_TRANSLATE_NOOP("actions", "到“条款集”面板"), "Ctrl+3", "", VIEW),

@@ -24,9 +24,11 @@ if TYPE_CHECKING:
 class CaretArea(PageArea):
     """A caret is always there, on one side; a selection never leaves its side.
 
-    Signals: selection_changed(); caret_moved(int stored offset).
+    Signals: selection_changed(); caret_moved(int stored offset); leaving(): the page is about to jump from one of many
+    places to the next, of headings, marks or hits, or along the ruler.
     """
 
+    leaving = Signal()
     selection_changed = Signal()
     caret_moved = Signal(int)
 
@@ -185,18 +187,21 @@ class CaretArea(PageArea):
 
     def move_heading(self, direction: int) -> bool:
         """Takes the caret to the next (+1) or previous (-1) heading; False where there is none."""
-        return self._move_among([heading.range.start for heading in self.spread.content.structure.headings], direction)
+        starts = [heading.range.start for heading in self.spread.content.structure.headings]
+        return self._move_among(starts, direction, far=True)
 
     def start_of_place(self) -> int:
         """Where moving on starts from: a selected clause ends where the next one begins, so its start counts."""
         selection = self.selection()
         return selection.range.start if selection else self.caret()[1]
 
-    def _move_among(self, starts: list[int], direction: int) -> bool:
+    def _move_among(self, starts: list[int], direction: int, *, far: bool = False) -> bool:
         here = self.start_of_place()
         place = bisect_right(starts, here) if direction > 0 else bisect_left(starts, here) - 1
         if not 0 <= place < len(starts):
             return False
+        if far:
+            self.leaving.emit()
         self.go_to(starts[place])
         return True
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
 from core.errors import DuiduError
@@ -15,31 +16,37 @@ from core.model.correction import Correction
 from core.model.ids import AnnotationId, DocumentId
 from core.model.text import TextRange, View
 from core.services.documents import OpenDocument
-from core.text.parse import clause_at, passage_at
-from core.text.words import WordFinder
 from ui.jobs import Lane
 from ui.notice import Notice
 from ui.place import Place
-from ui.printable import Printable, PrintableRow
-from ui.reader.actions import EDIT
-from ui.reader.content import SIDES, Mark, ReaderContent
+from ui.reader.actions import EDIT, VIEW
+from ui.reader.arrangement import Arrangement
+from ui.reader.content import Mark, ReaderContent, Side
 from ui.reader.context_menu import ContextMenu
+from ui.reader.copying import Copying
+from ui.reader.difference_list import DifferenceList
 from ui.reader.finding import Finding
+from ui.reader.jump_history import JumpHistory
+from ui.reader.memory import Memory
 from ui.reader.outline import Outline
 from ui.reader.pane import ReaderPane
+from ui.reader.place_at import range_at
+from ui.reader.print_rows import printable
 from ui.reader.reading_copy import ReadingCopy
+from ui.reader.reading_words import ReadingWords
+from ui.reader.standing import stand_at, standing_of
 from ui.reader.structuring import Structuring
-from ui.reader.views import CHOICES, first_views, side_content
+from ui.reader.trail import Stop
+from ui.reader.views import choices_of, first_views, in_script, side_content
 
 if TYPE_CHECKING:
     from core.model.document import Document
     from core.progress import Progress
+    from core.text.corrections import Replacement
     from ui.context import Context
+    from ui.printable import Printable
     from ui.theme import Appearance
 
-VIEWS_KEY = "views"
-WORDS_DELAY = 1_500
-"""Milliseconds after a document is shown: the first page must be there, and the window quiet, before words are read."""
 TOUCHED_LIMIT = 200
 """Above this many touched marks the whole document's marks are read anew."""
 
@@ -65,15 +72,19 @@ class ReaderFeature(QObject):
         self._wanted: DocumentId | None = None
         self._annotations: dict[AnnotationId, Annotation] = {}
         self._tags: dict[str, Tag] = {}
-        self._words = WordFinder()
-        self._words_timer = QTimer(self, singleShot=True, interval=WORDS_DELAY)
-        self._words_timer.timeout.connect(self._on_words_due)
         self.pane = ReaderPane(context, appearance, window)
-        self.pane.view.set_word_at(self._words.word_at)
         self.outline = Outline(window)
         self._copy = ReadingCopy(context, self)
         self._copy.changed.connect(self._show_sides)
         view = self.pane.view
+        self._memory = Memory(context.settings)
+        self._arrangement = Arrangement(context, view, self._memory)
+        self._history = JumpHistory(context, view, self._stop, self._return_to)
+        self._differences = DifferenceList(context, view, self._sides)
+        self._differences.place_wanted.connect(self.point_at)
+        self._differences.wording_wanted.connect(partial(self.pane.choose_view, Side.RIGHT, View.HANT_TWP))
+        self._words = ReadingWords(context, view, lambda: [tag.name for tag in self._tags.values()])
+        Copying(context, view, lambda: self._opened, self._in_script)
         self._structuring = Structuring(context, view)
         self._finding = Finding(context, self.pane.page)
         self.document_opened.connect(self._finding.use_document)
@@ -90,9 +101,11 @@ class ReaderFeature(QObject):
         context.hub.library_closing.connect(self.close_document)
 
     def complete_menu(self, menu_id: str, menu: QMenu) -> None:
-        """Puts 条款结构 into 编辑."""
+        """Puts 条款结构 into 编辑, 版面 into 查看."""
         if menu_id == EDIT:
             self._structuring.add_menu(menu, "reader.extend_clause")
+        elif menu_id == VIEW:
+            self._arrangement.add_menu(menu, "reader.difference_list")
 
     # -- documents --------------------------------------------------------------------------------------------------
     @property
@@ -106,10 +119,19 @@ class ReaderFeature(QObject):
     def open(self, document_id: str, place: TextRange | None = None, *, take_keyboard: bool = True) -> None:
         """Shows a document, at a place or where it was left."""
         wanted = DocumentId(document_id)
-        if self._opened is not None and self._opened.document.id == wanted:
-            if place is not None:
-                self._show_place(place, take_keyboard=take_keyboard)
+        here = self._opened is not None and self._opened.document.id == wanted
+        if here and place is None:
             return
+        if take_keyboard:
+            self._history.leave()
+        else:
+            self._history.step()
+        if here and place is not None:
+            self._show_place(place, take_keyboard=take_keyboard)
+        else:
+            self._fetch(wanted, place, take_keyboard=take_keyboard)
+
+    def _fetch(self, wanted: DocumentId, place: TextRange | None, *, take_keyboard: bool) -> None:
         self._keep_position()
         self._wanted = wanted
         library = self._context.library
@@ -136,6 +158,7 @@ class ReaderFeature(QObject):
         self._annotations.clear()
         self._structuring.use(None)
         self.pane.show_nothing()
+        self._differences.look()
         self.outline.show_document(None)
         self.document_opened.emit(None)
         self.place_changed.emit(None)
@@ -151,23 +174,23 @@ class ReaderFeature(QObject):
         self._annotations = {annotation.id: annotation for annotation in annotations}
         self._tags = {tag.id: tag for tag in codebook.tags}
         views = self._views_of(document.document)
-        self.pane.show_content(self._content(views), views)
+        self.pane.show_content(self._content(views), views, choices_of(document.document))
+        self._arrangement.use(document.document.id)
         self.pane.view.set_marks([self._mark(annotation) for annotation in annotations])
         self.outline.show_document(document)
         self._structuring.use(document.document.id)
+        self._differences.look()
         self.document_opened.emit(document)
         self._tell_unmet(document)
         if place is not None:
             self._show_place(place, take_keyboard=take_keyboard)
         else:
-            position = self._context.settings.number(f"position/{document.document.id}")
-            if position:  # otherwise the page stands at its top, with its margin
-                self.pane.view.go_to(min(position, len(document.text)))
-                self.pane.view.restore(min(position, len(document.text)))
+            standing = self._memory.standing(document.document.id)
+            if standing is not None:  # otherwise the page stands at its top, with its margin
+                stand_at(self.pane.view, standing)
             self.pane.view.setFocus()
         self._on_place_moved()
-        if not self._words.loaded:
-            self._words_timer.start()
+        self._words.want()
 
     def _tell_unmet(self, opened: OpenDocument) -> None:
         if opened.unmet:
@@ -177,10 +200,9 @@ class ReaderFeature(QObject):
 
     def _views_of(self, document: Document) -> tuple[View, View]:
         """What was chosen for this document, else the usual pair: the original must never be out of sight unasked."""
-        kept = self._context.settings.texts(f"{VIEWS_KEY}/{document.id}")
-        if len(kept) == len(SIDES) and set(kept) <= set(CHOICES):
-            return View(kept[0]), View(kept[1])
-        return first_views(document)
+        self._memory.open(document.id)
+        kept = self._memory.views(document.id)
+        return kept if kept is not None and set(kept) <= set(choices_of(document)) else first_views(document)
 
     def _content(self, views: tuple[View, View]) -> ReaderContent:
         opened = self._opened
@@ -196,7 +218,25 @@ class ReaderFeature(QObject):
 
     def _keep_position(self) -> None:
         if self._opened is not None:
-            self._context.settings.keep(f"position/{self._opened.document.id}", self.pane.view.top_offset())
+            self._memory.keep_standing(self._opened.document.id, standing_of(self.pane.view))
+
+    def _stop(self) -> Stop | None:
+        return Stop(self._opened.document.id, standing_of(self.pane.view)) if self._opened else None
+
+    def _return_to(self, stop: Stop) -> None:
+        """Shows a place that a jump led away from."""
+        if self._opened is not None and self._opened.document.id == stop.document:
+            stand_at(self.pane.view, stop.standing)
+            self.pane.view.setFocus()
+        else:
+            self._memory.keep_standing(stop.document, stop.standing)
+            self._fetch(stop.document, None, take_keyboard=True)
+
+    def _sides(self) -> tuple[OpenDocument, tuple[View, View], tuple[Replacement, ...]] | None:
+        return (self._opened, self.views, self._copy.replacements) if self._opened else None
+
+    def _in_script(self, side: Side, words: str) -> str:
+        return in_script(self._opened.document, self.views[side], words) if self._opened else words
 
     def printable(self) -> Printable | None:
         """The open document as both sides show it now."""
@@ -204,12 +244,7 @@ class ReaderFeature(QObject):
         if opened is None:
             return None
         left, right = (side_content(opened, shown, self._copy.replacements) for shown in self.views)
-        rows = (
-            PrintableRow(passage.kind, passage.level, left.align(passage.range).text, right.align(passage.range).text)
-            for passage in opened.structure.passages
-        )
-        glyphs = (left.script_glyphs, right.script_glyphs)
-        return Printable(opened.document.title, (left.caption, right.caption), glyphs, rows)
+        return printable(opened, left, right)
 
     # -- the place --------------------------------------------------------------------------------------------------
     def place(self) -> Place | None:
@@ -318,6 +353,7 @@ class ReaderFeature(QObject):
     # -- the reading copy -------------------------------------------------------------------------------------------
     def point_at(self, place: TextRange) -> None:
         """Selects a place of the open document; the keyboard stays where it is."""
+        self._history.step()
         self.pane.view.select(place)
 
     def _read_corrections(self, document_id: DocumentId) -> None:
@@ -329,6 +365,7 @@ class ReaderFeature(QObject):
         if self._opened is not None:
             content = self._content(self.views)
             self.pane.change_sides(content.left, content.right)
+            self._differences.look()
 
     # -- facts ------------------------------------------------------------------------------------------------------
     @Slot()
@@ -337,36 +374,14 @@ class ReaderFeature(QObject):
 
     @Slot(int)
     def _on_jump_requested(self, offset: int) -> None:
+        self._history.leave()
         self.pane.view.jump_to(offset, third=False)
 
     @Slot(object)
     def _on_views_chosen(self, views: tuple[View, View]) -> None:
         self._show_sides()
         if self._opened is not None:
-            self._context.settings.keep(f"{VIEWS_KEY}/{self._opened.document.id}", [view.value for view in views])
-
-    @Slot()
-    def _on_words_due(self) -> None:
-        """Fills the dictionary of words, in small steps beside the window; until then a character is a word."""
-        names = [tag.name for tag in self._tags.values()]
-        self._context.jobs.submit(self, lambda progress: self._words.load(names, progress), _nothing, self._on_refused)
+            self._memory.keep_views(self._opened.document.id, views)
 
     def _on_refused(self, error: DuiduError) -> None:
         self._context.hub.refused.emit(error)
-
-
-def range_at(opened: OpenDocument, offset: int) -> TextRange | None:
-    """The clause or, for what is no clause, the passage at an offset or ending there; None on a blank."""
-    for place in (offset, offset - 1):
-        clause = clause_at(opened.structure, place)
-        if clause is not None:
-            return opened.structure.clauses[clause].range
-        passage = passage_at(opened.structure, place)
-        if passage >= 0:
-            return opened.structure.passages[passage].range
-    return None
-
-
-def _nothing(outcome: None) -> None:
-    """The words are there; nothing has to be shown."""
-    del outcome

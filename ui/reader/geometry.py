@@ -17,7 +17,7 @@ LEAST_EMS = 6
 LEAST_PIXELS, MOST_PIXELS = 12, 40
 """Sizes one can zoom to."""
 EVEN = 500
-LEAST_SHARE, MOST_SHARE = 300, 700
+LEAST_SHARE, MOST_SHARE = 350, 650
 """Of the left column in the width of both, thousandths."""
 _PAD_EMS, _GUTTER_EMS = 1.8, 2.8
 _CELL_PAD_EMS = 0.4

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
 from ui.reader.content import Side, SideContent
+from ui.reader.gutter_grip import GutterGrip
 from ui.reader.palette import LIGHT, ReaderPalette
 from ui.widgets.plain_text import plain_label
 
@@ -26,6 +27,7 @@ class HeaderBand(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._palette = LIGHT
+        self.grip = GutterGrip(self)
         self._captions = (plain_label(), plain_label())
         self._slots = tuple(self._slot(caption) for caption in self._captions)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -45,6 +47,7 @@ class HeaderBand(QWidget):
 
     def show_palette(self, palette: ReaderPalette) -> None:
         self._palette = palette
+        self.grip.show_palette(palette)
         for caption in self._captions:
             colours = QPalette(caption.palette())
             colours.setColor(QPalette.ColorRole.WindowText, QColor(palette.dim))
@@ -53,6 +56,7 @@ class HeaderBand(QWidget):
 
     def align(self, page: PageMetrics) -> None:
         """Puts the slots above the columns."""
+        self.grip.align(page, self.height())
         for side, slot in zip(Side, self._slots, strict=True):
             slot.setVisible(side in page.shown)
             slot.setGeometry(QRect(page.left[side], 0, page.widths[side], self.height() - 1))

@@ -78,6 +78,7 @@ class Overview(QObject):
 
     @Slot(float)
     def _on_place_wanted(self, share: float) -> None:
+        self._view.leaving.emit()
         heights = self._view.spread.heights
         row, _ = heights.at(round(share * heights.total))
         self._view.jump_to(self._view.spread.rows[row].range.start)

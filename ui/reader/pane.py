@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 DEFAULT_PIXELS = 18
 SIZE_KEY = "reader/pixels"
+DIFFERENCES = ("reader.differing", "reader.difference_list")
 
 
 class ReaderPane(QStackedWidget):
@@ -63,8 +64,14 @@ class ReaderPane(QStackedWidget):
     def views(self) -> tuple[View, View]:
         return self._views
 
-    def show_content(self, content: ReaderContent, views: tuple[View, View]) -> None:
+    def show_content(
+        self, content: ReaderContent, views: tuple[View, View], choices: tuple[View, ...] = CHOICES
+    ) -> None:
+        """`choices`: what can be chosen for either side."""
         self._views = views
+        for group in self._choosers:
+            for action in group.actions():
+                action.setVisible(action.data() in choices)
         self._tick()
         self.view.set_content(content)
         self.setCurrentWidget(self.page)
@@ -96,6 +103,8 @@ class ReaderPane(QStackedWidget):
             action.setCheckable(True)
             action.setData(shown.value)
             menu.addAction(action)
+        menu.addSeparator()
+        menu.addActions([self._context.actions[action_id] for action_id in DIFFERENCES])
         group.triggered.connect(partial(self._on_view_triggered, side))
         button = icon_button(icon("script", Tone.DIM), self.tr("这一侧显示什么：原文、简体或繁体"), self)
         button.setAccessibleName(self.tr("左侧视图") if side is Side.LEFT else self.tr("右侧视图"))
@@ -112,7 +121,10 @@ class ReaderPane(QStackedWidget):
                 action.setChecked(action.data() == shown.value)
 
     def _on_view_triggered(self, side: Side, action: QAction) -> None:
-        shown = View(str(action.data()))
+        self.choose_view(side, View(str(action.data())))
+
+    def choose_view(self, side: Side, shown: View) -> None:
+        """As the menu above a column does."""
         left, right = self._views
         if shown == self._views[side.other]:  # never twice the same: the sides change places
             self._views = (right, left)
@@ -145,9 +157,6 @@ class ReaderPane(QStackedWidget):
         actions.connect_to("reader.zoom_in", lambda: view.zoom(1))
         actions.connect_to("reader.zoom_out", lambda: view.zoom(-1))
         actions.connect_to("reader.zoom_reset", lambda: view.zoom_to(DEFAULT_PIXELS))
-        actions.connect_to("reader.both_sides", lambda: view.set_sides_shown("both"))
-        actions.connect_to("reader.left_side", lambda: view.set_sides_shown("left"))
-        actions.connect_to("reader.right_side", lambda: view.set_sides_shown("right"))
         actions.connect_to("reader.swap_sides", self._swap)
 
     @Slot(int)

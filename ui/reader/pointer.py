@@ -19,6 +19,8 @@ _SCROLL_MS = 16
 _MOST_SCROLL = 120
 """Pixels a drag outside scrolls at most per 16 ms."""
 
+_TURNS = {Qt.MouseButton.BackButton: -1, Qt.MouseButton.ForwardButton: 1}
+
 
 class _Unit(Enum):
     """What a drag selects by: it began with a click, a double click or a triple click."""
@@ -47,6 +49,8 @@ class Pointer(QObject):
 
     # -- buttons ----------------------------------------------------------------------------------------------------
     def press(self, event: QMouseEvent) -> None:
+        if direction := _TURNS.get(event.button()):
+            self._view.turned.emit(direction)
         if event.button() != Qt.MouseButton.LeftButton:
             return
         point = event.position().toPoint()

@@ -27,6 +27,7 @@ from ui.widgets.plain_text import tip_text
 
 if TYPE_CHECKING:
     from core.model.text import Structure, TextRange
+    from ui.reader.gutter_grip import GutterGrip
 
 
 class ReaderView(CaretArea):
@@ -36,12 +37,14 @@ class ReaderView(CaretArea):
     Offsets are code points of the stored text. Sizes 12 to 40 px.
 
     Signals: see the classes below it, and mark_activated(str id): clicked, or Enter on it; mark_hovered(str id, '' for
-    none); context_requested(QPoint global, int stored offset).
+    none); context_requested(QPoint global, int stored offset); turned(int): a button of the mouse wants to go
+    back (-1) or forward (+1).
     """
 
     mark_activated = Signal(str)
     mark_hovered = Signal(str)
     context_requested = Signal(QPoint, int)
+    turned = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -103,6 +106,11 @@ class ReaderView(CaretArea):
         """A widget above a column that moves with it; further widgets go into its layout(), behind the caption."""
         return self._header.slot(side)
 
+    @property
+    def gutter_grip(self) -> GutterGrip:
+        """What the widths of the columns are changed with."""
+        return self._header.grip
+
     def _show_captions(self) -> None:
         self._header.show_sides(self.spread.side(Side.LEFT), self.spread.side(Side.RIGHT), self._families)
         self._header.align(self.spread.page)
@@ -153,6 +161,8 @@ class ReaderView(CaretArea):
         """Shows the hits of a search, in text order; the current one is brought into sight."""
         if hits is not self.overlay.hits.ranges:  # going from hit to hit changes no tick
             self.overview.outdated()
+        if current:
+            self.leaving.emit()
         self.overlay.hits = Hits(hits, current)
         self.viewport().update()
         if current:
@@ -164,6 +174,7 @@ class ReaderView(CaretArea):
         mark = self.overlay.marks.after(here) if direction > 0 else self.overlay.marks.before(here)
         if mark is None:
             return False
+        self.leaving.emit()
         self.go_to(mark.range.start)
         return True
 

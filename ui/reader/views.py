@@ -29,6 +29,11 @@ NAMES = {
 CHOICES = tuple(NAMES)
 
 
+def choices_of(document: Document) -> tuple[View, ...]:
+    """What a side may show of a document: there is no exchange of wording between traditional texts."""
+    return tuple(shown for shown in CHOICES if document.script is Script.HANS or shown is not View.HANT_TWP)
+
+
 def view_name(shown: View) -> str:
     return QCoreApplication.translate("views", NAMES[shown])
 
@@ -63,6 +68,11 @@ def _corrected_caption(document: Document, shown: View) -> str:
     if shown is View.HANS:
         return QCoreApplication.translate("views", "简体 · 自动转换，已校订")
     return QCoreApplication.translate("views", "{view} · 自動轉換，已校訂").replace("{view}", view_name(shown))
+
+
+def in_script(document: Document, shown: View, words: str) -> str:
+    """Words that stand in the script of a document, as a view of it would write them."""
+    return view(words, document.script, document.region, shown).text
 
 
 def side_content(opened: OpenDocument, shown: View, replacements: tuple[Replacement, ...] = ()) -> SideContent:

@@ -200,7 +200,7 @@ def test_the_edit_menu_has_the_structure_behind_the_clauses(reader: ReaderFeatur
     menu.addActions(context.actions.in_menu("edit"))
     last = menu.addAction("首选项")
     reader.complete_menu("edit", menu)
-    reader.complete_menu("view", menu)
+    reader.complete_menu("file", menu)
     assert menu.actions()[-1] is last
     assert [action.text() for action in menu.actions() if action.menu() is not None] == ["条款结构"]
     assert names(below(menu).actions()) == [spec.id for spec in actions.ACTIONS if spec.menu == actions.STRUCTURE]
