@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.exporting.cleaning import clean, guard, unguard
+from core.exporting.cleaning import guard, unguard
+from core.exporting.plain_lines import plain_lines
 
 if TYPE_CHECKING:
     from core.exporting.table import Table
@@ -18,7 +19,7 @@ _LONGEST_CELL = 100_000_000
 
 
 class CsvExporter:
-    """Names of columns, then rows; no title, so that a program reads it as it is."""
+    """Names of columns, then rows; no title and no groups, so that a program reads it as it is."""
 
     name = "csv"
     title = "CSV 表格"
@@ -32,9 +33,7 @@ class CsvExporter:
                 writer.writerow([guard(cell) for cell in line])
 
     def lines(self, table: Table) -> Iterator[tuple[str, ...]]:
-        yield tuple(clean(column.name) for column in table.columns)
-        for row in table.rows:
-            yield tuple(clean(cell) for cell in row.cells)
+        return plain_lines(table)
 
     def read_back(self, table: Table, path: Path) -> Iterator[tuple[str, ...]]:
         del table

@@ -11,8 +11,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.exporting.cleaning import clean, one_line
-from core.exporting.docx_table import body_rows, table_xml
+from core.exporting.cleaning import one_line
+from core.exporting.docx_table import body_rows, table_lines, table_xml
 from core.exporting.looks import Look, look_of
 from core.exporting.packing import pack, unpack
 from core.resources import RESOURCES
@@ -54,9 +54,7 @@ class DocxExporter:
         )
 
     def lines(self, table: Table) -> Iterator[tuple[str, ...]]:
-        yield tuple(clean(column.name) for column in table.columns)
-        for row in table.rows:
-            yield tuple(clean(cell) for cell in row.cells)
+        return table_lines(table)
 
     def read_back(self, table: Table, path: Path) -> Iterator[tuple[str, ...]]:
         del table

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Iterator
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.exporting.cleaning import clean
+from core.exporting.table import Alignment, Group, Row
 
 if TYPE_CHECKING:
-    from core.exporting.table import Column, Row, Table
+    from core.exporting.table import Column, Table
     from core.progress import Progress
 
 TABLE_STYLE = "ListTable"
@@ -26,6 +26,7 @@ ROWS_A_TABLE = 500
 
 _CELL_MARGINS = 136  # twips left and right, as in the template's table style
 _HAN_WIDTH = 240  # twips of a character of 12 pt
+_GROUP_FILL, _DOUBT_FILL = "EDEDED", "FFF2CC"
 _WHOLE_LINES = 20  # of 16 pt: a row of more lines may go on over the page, lest half a page stay empty
 
 
@@ -34,18 +35,38 @@ def table_xml(table: Table, progress: Progress) -> Iterator[str]:
     widths = table.widths(TABLE_WIDTH)
     opening = _opening(widths)
     head = _head(table.columns, widths)
-    rows = iter(enumerate(table.rows))
-    cell_starts = [_cell_start(TEXT_STYLE, width, column) for column, width in zip(table.columns, widths, strict=True)]
-    room = [(width - _CELL_MARGINS) // _HAN_WIDTH for width in widths]
-    for first in range(0, max(len(table.rows), 1), ROWS_A_TABLE):
-        if first:
-            yield f'<w:p><w:pPr><w:pStyle w:val="{SEAM_STYLE}"/></w:pPr></w:p>'
-        yield opening
-        yield head
-        for done, row in islice(rows, ROWS_A_TABLE):
+    cells = _Cells(table.columns, widths)
+    done = written = 0
+    yield opening
+    yield head
+    for line in _rows_and_groups(table):
+        if written >= ROWS_A_TABLE:
+            yield f'</w:tbl><w:p><w:pPr><w:pStyle w:val="{SEAM_STYLE}"/></w:pPr></w:p>'
+            yield opening
+            yield head
+            written = 0
+        if isinstance(line, Group):
+            yield _group(line, widths)
+        else:
             progress(done, len(table.rows))
-            yield _row(row, cell_starts, room)
-        yield "</w:tbl>"
+            yield cells.row(line)
+            done += 1
+        written += 1
+    yield "</w:tbl>"
+
+
+def table_lines(table: Table) -> Iterator[tuple[str, ...]]:
+    """What `body_rows` finds in the tables of `table_xml`: a group is one cell."""
+    yield tuple(clean(column.name) for column in table.columns)
+    for line in _rows_and_groups(table):
+        yield (clean(line.title),) if isinstance(line, Group) else tuple(clean(cell) for cell in line.cells)
+
+
+def _rows_and_groups(table: Table) -> Iterator[Group | Row]:
+    for group, rows in table.parts():
+        if group is not None:
+            yield group
+        yield from rows
 
 
 def _opening(widths: tuple[int, ...]) -> str:
@@ -66,11 +87,34 @@ def _head(columns: tuple[Column, ...], widths: tuple[int, ...]) -> str:
     return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>"
 
 
-def _row(row: Row, cell_starts: list[str], room: list[int]) -> str:
-    texts = [clean(cell) for cell in row.cells]
-    whole = all(_lines(text, hold) <= _WHOLE_LINES for text, hold in zip(texts, room, strict=True))
-    cells = "".join(f"{start}{_run(text)}{_CELL_END}" for start, text in zip(cell_starts, texts, strict=True))
-    return f"<w:tr>{'<w:trPr><w:cantSplit/></w:trPr>' if whole else ''}{cells}</w:tr>"
+def _group(group: Group, widths: tuple[int, ...]) -> str:
+    """A row of one cell, which stays with the row below it."""
+    return (
+        f'<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="{sum(widths)}" w:type="dxa"/>'
+        f'<w:gridSpan w:val="{len(widths)}"/><w:shd w:val="clear" w:color="auto" w:fill="{_GROUP_FILL}"/>'
+        f'<w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="{HEAD_STYLE}"/><w:jc w:val="left"/></w:pPr>'
+        f"{_run(clean(group.title))}{_CELL_END}</w:tr>"
+    )
+
+
+class _Cells:
+    """The rows of a table; what stands before the words of a cell is made once for each column."""
+
+    def __init__(self, columns: tuple[Column, ...], widths: tuple[int, ...]) -> None:
+        pairs = list(zip(columns, widths, strict=True))
+        self._plain = [_cell_start(TEXT_STYLE, width, column) for column, width in pairs]
+        self._strong = [_cell_start(HEAD_STYLE, width, column) for column, width in pairs]
+        self._doubtful = [_cell_start(TEXT_STYLE, width, column, _DOUBT_FILL) for column, width in pairs]
+        self._room = [(width - _CELL_MARGINS) // _HAN_WIDTH for width in widths]
+
+    def row(self, row: Row) -> str:
+        texts = [clean(cell) for cell in row.cells]
+        whole = all(_lines(text, hold) <= _WHOLE_LINES for text, hold in zip(texts, self._room, strict=True))
+        starts = self._strong if row.strong else self._plain
+        if row.doubtful:
+            starts = [self._doubtful[n] if n in row.doubtful else start for n, start in enumerate(starts)]
+        cells = "".join(f"{start}{_run(text)}{_CELL_END}" for start, text in zip(starts, texts, strict=True))
+        return f"<w:tr>{'<w:trPr><w:cantSplit/></w:trPr>' if whole else ''}{cells}</w:tr>"
 
 
 def _lines(text: str, hold: int) -> int:
@@ -78,12 +122,20 @@ def _lines(text: str, hold: int) -> int:
     return sum(1 + len(line) // max(hold, 1) for line in text.split("\n"))
 
 
-def _cell_start(style: str, width: int, column: Column | None = None) -> str:
-    align = f'<w:jc w:val="{column.align}"/>' if column else ""
+def _cell_start(style: str, width: int, column: Column | None = None, fill: str = "") -> str:
+    shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
     return (
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
-        f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{align}</w:pPr>'
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}<w:vAlign w:val="center"/></w:tcPr>'
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{_aligned(column, width) if column else ""}</w:pPr>'
     )
+
+
+def _aligned(column: Column, width: int) -> str:
+    """A number goes to the tab stop of its cell by itself, in Word, WPS and LibreOffice alike."""
+    if column.align is not Alignment.DECIMAL:
+        return f'<w:jc w:val="{column.align}"/>'
+    point = (width - _CELL_MARGINS) * 3 // 5
+    return f'<w:tabs><w:tab w:val="decimal" w:pos="{point}"/></w:tabs><w:jc w:val="left"/>'
 
 
 _CELL_END = "</w:p></w:tc>"

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from core.model.document import Region
 from core.model.text import Script, View
 from core.progress import Progress, silent
+
+if TYPE_CHECKING:
+    from core.exporting.source import Source
+    from core.model.changes import Json
 
 Convert = Callable[[str, Script, Region], str]
 """`convert(text, script, region)`: the text, stored in that script, in the characters of the view asked for."""
@@ -33,6 +38,11 @@ class Alignment(StrEnum):
     LEFT = "left"
     CENTRE = "center"
     JUSTIFIED = "both"
+    DECIMAL = "decimal"
+    """Numbers, one below the other by their decimal points."""
+
+
+_SHORT = frozenset((Alignment.CENTRE, Alignment.DECIMAL))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +56,8 @@ class Column:
     """Whole numbers of our own making, which a spreadsheet sorts as numbers."""
     quoted: bool = False
     """The words are the document's, in the row's script; otherwise they are the library's own, in simplified."""
+    facet: bool = False
+    """Names parted by 、, of which a reader may want to see the rows of one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +67,38 @@ class Row:
     cells: tuple[str, ...]
     script: Script = Script.HANS
     region: Region = ""
+    sources: tuple[Source, ...] = ()
+    """Where the words stand that the row is made of, the main place first."""
+    doubtful: frozenset[int] = frozenset()
+    """Indices of cells that nobody has confirmed yet."""
+    strong: bool = False
+    """A heading among the rows of a text."""
+    record: Mapping[str, Json] = field(default_factory=dict[str, "Json"])
+    """What JSON keeps of the row beside its cells, so that a library can take it back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Rows that stand together below a heading of their own."""
+
+    title: str
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What formats call what they show beside the columns."""
+
+    code: str = "出处码"
+    """The column of `Source.code`, in formats that hold nothing but rows."""
+    doubt: str = "待核"
+    """The column of doubtful cells, in formats that cannot mark them."""
+    sources: str = "出处"
+    """The sheet that tells of each row where its words stand."""
+    source_columns: tuple[str, ...] = (
+        *("序号", "来源文件", "章节", "段", "起", "止"),
+        *("文字校验码（SHA-256）", "文本校验码（SHA-256）"),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,19 +119,44 @@ class Table:
     made_at: int = 0
     """Milliseconds UTC; all that a file tells of the time of its making."""
     view: View = View.SOURCE
+    groups: tuple[Group, ...] = ()
+    """Which rows stand together, in their order; all rows, or no groups at all."""
+    names: Names = field(default_factory=Names)
+    twin: Table | None = None
+    """The same table in the other script, for a format that shows both."""
+    record: Mapping[str, Json] = field(default_factory=dict[str, "Json"])
+    """What JSON keeps of the whole, so that a library can take the rows back."""
+
+    @property
+    def sourced(self) -> bool:
+        """Whether rows tell where their words stand."""
+        return any(row.sources for row in self.rows)
+
+    @property
+    def doubted(self) -> bool:
+        """Whether a cell waits for somebody to confirm it."""
+        return any(row.doubtful for row in self.rows)
+
+    def parts(self) -> Iterator[tuple[Group | None, tuple[Row, ...]]]:
+        """The rows, group by group; all of them under None where there are no groups."""
+        if not self.groups:
+            yield None, self.rows
+        start = 0
+        for group in self.groups:
+            yield group, self.rows[start : start + group.rows]
+            start += group.rows
 
     def widths(self, total: int) -> tuple[int, ...]:
         """`total`, in any unit, dealt out by the columns' shares; adds up to `total` exactly.
 
-        Centred columns hold short words and have just room for them: when columns come or go, only the others give
-        way.
+        Centred columns, and numbers, hold short words and have just room for them: when columns come or go, only the
+        others give way.
         """
-        short = sum(column.share for column in self.columns if column.align == Alignment.CENTRE)
+        short = sum(column.share for column in self.columns if column.align in _SHORT)
         others = sum(column.share for column in self.columns) - short
         room = FULL_WIDTH - short if others and short < FULL_WIDTH else others
         shares = [
-            column.share * (others or 1) if column.align == Alignment.CENTRE else column.share * room
-            for column in self.columns
+            column.share * (others or 1) if column.align in _SHORT else column.share * room for column in self.columns
         ]
         edges = [total * sum(shares[:index]) // sum(shares) for index in range(len(shares) + 1)]
         return tuple(right - left for left, right in pairwise(edges))
@@ -128,6 +197,14 @@ def script_of_table(table: Table, view: View, convert: Convert, progress: Progre
             replace(row, cells=tuple(shown(cell, row.script, row.region) for cell in row.cells)) for row in table.about
         ),
         view=view,
+        groups=tuple(replace(group, title=shown(group.title)) for group in table.groups),
+        names=_shown_names(table.names, shown),
+    )
+
+
+def _shown_names(names: Names, shown: Callable[[str], str]) -> Names:
+    return Names(
+        shown(names.code), shown(names.doubt), shown(names.sources), tuple(shown(name) for name in names.source_columns)
     )
 
 

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import re
-import zipfile
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.exporting.cleaning import cell_pieces, clean, escape_points, looks_like_formula, one_line
-from core.exporting.looks import Look, look_of
-from core.exporting.table import Alignment, Table
+from core.exporting.cleaning import CELL_LIMIT, cell_pieces, clean, one_line
+from core.exporting.looks import look_of
+from core.exporting.numbers import figure_of, places_of
+from core.exporting.table import Alignment, Group, Table
+from core.exporting.xlsx_parts import Formats, sheet_rows, write_sources, write_words
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.workbook import Workbook
     from xlsxwriter.worksheet import Worksheet
 
+    from core.exporting.table import Column, Row
     from core.progress import Progress
 
 _SHEET_WIDTH = 138
@@ -48,19 +51,38 @@ class XlsxExporter:
 
     def lines(self, table: Table) -> Iterator[tuple[str, ...]]:
         yield tuple(clean(column.name) for column in table.columns)
-        for row in table.rows:
-            yield from _lines(row.cells)
+        for group, rows in table.parts():
+            if group is not None:
+                yield (clean(group.title), *("" for _ in table.columns[1:]))
+            for row in rows:
+                for cells in _lines(row.cells):
+                    yield _stored(table.columns, cells)
 
     def read_back(self, table: Table, path: Path) -> Iterator[tuple[str, ...]]:
         del table
-        return _sheet_rows(path)
+        return sheet_rows(path, _HEAD)
 
 
 def _lines(cells: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     """The row, and rows below it where a cell goes on: the short cells are repeated there, for filters and sorting."""
-    pieces = [cell_pieces(clean(cell)) for cell in cells]
+    words = tuple(map(clean, cells))
+    if max(map(len, words)) <= CELL_LIMIT // 2:
+        yield words
+        return
+    pieces = list(map(cell_pieces, words))
     for line in range(max(map(len, pieces))):
         yield tuple(cell[line] if line < len(cell) else cell[0] if len(cell) == 1 else "" for cell in pieces)
+
+
+def _stored(columns: tuple[Column, ...], cells: tuple[str, ...]) -> tuple[str, ...]:
+    """As a workbook keeps them: of a figure the number alone, as its format shows the rest."""
+    if not any(column.align is Alignment.DECIMAL for column in columns):
+        return cells
+    figures = [
+        figure_of(cell) if column.align is Alignment.DECIMAL else None
+        for column, cell in zip(columns, cells, strict=True)
+    ]
+    return tuple(cell if figure is None else figure.canonical for cell, figure in zip(cells, figures, strict=True))
 
 
 def _write_workbook(table: Table, package: BytesIO, progress: Progress) -> None:
@@ -71,37 +93,13 @@ def _write_workbook(table: Table, package: BytesIO, progress: Progress) -> None:
     workbook.set_properties({"title": one_line(table.title), "author": one_line(table.reviewer), "created": made})
     _write_list(workbook, table, progress)
     _write_about(workbook, table)
+    write_sources(workbook, table)
     workbook.close()
-
-
-class _Formats:
-    """The looks of cells in a workbook, each made once."""
-
-    def __init__(self, workbook: Workbook, look: Look) -> None:
-        plain = {"font_name": look.sheet_text, "font_size": 11, "font_charset": look.charset, "valign": "vcenter"}
-        framed = {**plain, "text_wrap": True, "border": 1}
-        self.title = workbook.add_format({**plain, "font_name": look.title.name, "font_size": 18, "align": "center"})
-        self.subtitle = workbook.add_format({**plain, "align": "center"})
-        self.head = workbook.add_format({**framed, "font_name": look.head.name, "align": "center"})
-        self.plain = workbook.add_format({**plain, "text_wrap": True, "valign": "top"})
-        self.label = workbook.add_format({**plain, "font_name": look.head.name, "valign": "top"})
-        # The prefix keeps words that look like a formula what they are when the cell is edited. (The text format @
-        # would do so too, but old programs show #### for it above 255 characters.)
-        self._cells = {
-            (align, guarded): workbook.add_format(
-                {**framed, "align": "center" if align == Alignment.CENTRE else "left", "quote_prefix": guarded}
-            )
-            for align in Alignment
-            for guarded in (False, True)
-        }
-
-    def cell(self, align: Alignment, text: str) -> Format:
-        return self._cells[align, looks_like_formula(text)]
 
 
 def _write_list(workbook: Workbook, table: Table, progress: Progress) -> None:
     look = look_of(table.view)
-    formats = _Formats(workbook, look)
+    formats = Formats(workbook, look)
     sheet = workbook.add_worksheet(table.form)
     _set_page(sheet, table)
     last_column = len(table.columns) - 1
@@ -111,16 +109,31 @@ def _write_list(workbook: Workbook, table: Table, progress: Progress) -> None:
     for row, height in enumerate((36, 20, 24)):
         sheet.set_row(row, height)
     for index, column in enumerate(table.columns):
-        _write_words(sheet, _HEAD, index, clean(column.name), formats.head)
+        write_words(sheet, _HEAD, index, clean(column.name), formats.head)
     room = _room(table.widths(_SHEET_WIDTH))
-    row = _HEAD
-    for done, source in enumerate(table.rows):
-        progress(done, len(table.rows))
-        for cells in _lines(source.cells):
+    writing = _Rows(sheet, table, formats)
+    row, done = _HEAD, 0
+    for group, rows in table.parts():
+        if group is not None:
             row += 1
-            sheet.set_row(row, _height(cells, room))
-            _write_cells(sheet, row, table, cells, formats)
+            sheet.set_row(row, 22)
+            _write_group(sheet, row, last_column, group, formats.group)
+        level = {"level": 1} if group is not None else None
+        for source in rows:
+            progress(done, len(table.rows))
+            done += 1
+            for cells in _lines(source.cells):
+                row += 1
+                sheet.set_row(row, _height(cells, room), None, level)
+                writing.write(row, source, cells)
     sheet.autofilter(_HEAD, 0, row, last_column)
+
+
+def _write_group(sheet: Worksheet, row: int, last_column: int, group: Group, look: Format) -> None:
+    """Not merged: a list with merged cells cannot be sorted. The words run on over the empty cells."""
+    write_words(sheet, row, 0, clean(group.title), look)
+    for column in range(1, last_column + 1):
+        sheet.write_blank(row, column, None, look)
 
 
 def _room(widths: Iterable[int]) -> list[float]:
@@ -134,9 +147,20 @@ def _height(cells: tuple[str, ...], room: list[float]) -> float:
     return min(lines * _LINE_POINTS + 4, _TALLEST_ROW)
 
 
+_SHORT = 64
+"""Characters of a cell that is likely to come back row after row: a heading, a title, a tag."""
+
+
 def _line_count(text: str, hold: float) -> int:
     """Lines that the text takes in a cell of so many Han characters a line; rather one too many."""
+    return _known_count(text, hold) if len(text) < _SHORT else _counted(text, hold)
+
+
+def _counted(text: str, hold: float) -> int:
     return sum(1 + int((0.55 * len(line) + 0.45 * len(_WIDE.findall(line)) + 0.5) / hold) for line in text.split("\n"))
+
+
+_known_count = lru_cache(maxsize=512)(_counted)
 
 
 def _set_page(sheet: Worksheet, table: Table) -> None:
@@ -144,6 +168,8 @@ def _set_page(sheet: Worksheet, table: Table) -> None:
         sheet.set_column(index, index, width)
     sheet.freeze_panes(_HEAD + 1, 1)
     sheet.repeat_rows(_HEAD)
+    if table.groups:
+        sheet.outline_settings(symbols_below=0)  # the button of a group stands above its rows
     sheet.set_paper(9)  # A4
     sheet.set_landscape()
     sheet.fit_to_pages(1, 0)
@@ -157,39 +183,44 @@ def _write_across(sheet: Worksheet, row: int, last_column: int, text: str, look:
     """A line over the whole width, no longer than a cell; the cells are merged, the words stand in the first."""
     if last_column:
         sheet.merge_range(row, 0, row, last_column, "", look)
-    _write_words(sheet, row, 0, cell_pieces(one_line(text))[0], look)
+    write_words(sheet, row, 0, cell_pieces(one_line(text))[0], look)
 
 
-def _write_cells(sheet: Worksheet, row: int, table: Table, cells: tuple[str, ...], formats: _Formats) -> None:
-    for index, (column, text) in enumerate(zip(table.columns, cells, strict=True)):
-        look = formats.cell(column.align, text)
-        if column.number and re.fullmatch("0|[1-9][0-9]{0,8}", text):
-            sheet.write_number(row, index, int(text), look)
-        else:
-            _write_words(sheet, row, index, text, look)
+class _Rows:
+    """Writes the cells of rows, each as what it is: whole numbers of ours, measured ones, words."""
+
+    def __init__(self, sheet: Worksheet, table: Table, formats: Formats) -> None:
+        self._sheet = sheet
+        self._columns = table.columns
+        self._formats = formats
+        self._places = {
+            index: places_of(row.cells[index] for row in table.rows)
+            for index, column in enumerate(table.columns)
+            if column.align is Alignment.DECIMAL
+        }
+
+    def write(self, row: int, source: Row, cells: tuple[str, ...]) -> None:
+        for index, (column, text) in enumerate(zip(self._columns, cells, strict=True)):
+            doubtful = index in source.doubtful
+            figure = figure_of(text) if column.align is Alignment.DECIMAL else None
+            if figure is not None:
+                look = self._formats.number(figure.shown(self._places[index]), doubtful=doubtful)
+                self._sheet.write_number(row, index, float(figure.number), look)
+                continue
+            look = self._formats.cell(column.align, text, doubtful=doubtful, strong=source.strong)
+            if column.number and _WHOLE.fullmatch(text):
+                self._sheet.write_number(row, index, int(text), look)
+            else:
+                write_words(self._sheet, row, index, text, look)
 
 
-def _write_words(sheet: Worksheet, row: int, column: int, text: str, look: Format) -> None:
-    """Words and nothing else.
-
-    XlsxWriter would take `<r>…</r>` for markup of its own and escapes only the first of two overlapping `_xHHHH_`.
-    Written as rich text in pieces, neither is ever seen whole.
-    """
-    pieces = escape_points(text)
-    if len(pieces) == 1 and text.startswith("<r>") and text.endswith("</r>"):
-        pieces = [text[:1], text[1:]]
-    if len(pieces) > 1:
-        sheet.write_rich_string(row, column, *(part for piece in pieces for part in (look, piece)), look)
-    elif text:
-        sheet.write_string(row, column, text, look)
-    else:
-        sheet.write_blank(row, column, None, look)
+_WHOLE = re.compile("0|[1-9][0-9]{0,8}")
 
 
 def _write_about(workbook: Workbook, table: Table) -> None:
     if not table.about_title:
         return
-    formats = _Formats(workbook, look_of(table.view))
+    formats = Formats(workbook, look_of(table.view))
     sheet = workbook.add_worksheet(table.about_title)
     for index, width in enumerate(_ABOUT_WIDTHS):
         sheet.set_column(index, index, width)
@@ -201,35 +232,4 @@ def _write_about(workbook: Workbook, table: Table) -> None:
     for row, cells in enumerate(lines):
         sheet.set_row(row, _height(cells, room))
         for column, text in enumerate(cells):
-            _write_words(sheet, row, column, one_line(text), formats.plain if column else formats.label)
-
-
-_MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-_ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
-
-
-def _sheet_rows(path: Path) -> Iterator[tuple[str, ...]]:
-    """The rows of the first sheet, from the head on. Raises ValueError if a formula stands there."""
-    from lxml import etree
-
-    with zipfile.ZipFile(path) as package:
-        words: list[str] = []
-        with package.open("xl/sharedStrings.xml") as strings:
-            for _, string in etree.iterparse(strings, tag=f"{_MAIN}si", resolve_entities=False, huge_tree=True):
-                words.append("".join(_ESCAPED.sub(_character, text.text or "") for text in string.iter(f"{_MAIN}t")))
-                string.clear()
-        with package.open("xl/worksheets/sheet1.xml") as sheet:
-            for _, row in etree.iterparse(sheet, tag=f"{_MAIN}row", resolve_entities=False, huge_tree=True):
-                if row.find(f"{_MAIN}c/{_MAIN}f") is not None:
-                    raise ValueError("formula")
-                if int(row.get("r", "0")) > _HEAD:
-                    yield tuple(_shown(cell.get("t"), cell.findtext(f"{_MAIN}v"), words) for cell in row)
-                row.clear()
-
-
-def _shown(kind: str | None, value: str | None, words: list[str]) -> str:
-    return words[int(value or "")] if kind == "s" else value or ""
-
-
-def _character(escaped: re.Match[str]) -> str:
-    return chr(int(escaped[1], 16))
+            write_words(sheet, row, column, one_line(text), formats.plain if column else formats.label)

@@ -9,7 +9,9 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
+from core.exporting.forms.about import about_documents
 from core.exporting.forms.phrases import PATH_SEPARATOR, date_of, signature, way_back
+from core.exporting.source import Source
 from core.exporting.table import Alignment, Column, Row, Table
 from core.model.fact import Agency, Citation, Deadline, Indicator
 from core.model.fact_decision import Fact, FactKind, FactStatus
@@ -194,33 +196,35 @@ def fact_table(facts: FactList, title: str = "") -> Table:
         title=title or form,
         columns=(Column("序号", 13, Alignment.CENTRE, number=True), *(_column(facts.kind, each) for each in chosen)),
         rows=tuple(
-            Row((str(number), *(_written(row, each) for each in chosen)), row.document.script, row.document.region)
+            Row(
+                (str(number), *(_written(row, each) for each in chosen)),
+                row.document.script,
+                row.document.region,
+                sources=(source_of(row),),
+            )
             for number, row in enumerate(facts.rows, start=1)
         ),
         subtitle=(count if settled == len(facts.rows) else f"{count}，其中已确认 {settled} 处",),
         footer=(signature(facts.reviewer, made_on),),
         about_title="说明",
-        about=(
-            Row(("名称", title or form)),
-            Row(("处数", str(len(facts.rows)))),
-            Row(("已确认", str(settled))),
-            Row(("制表人", facts.reviewer)),
-            Row(("制表日期", made_on)),
-            Row(()),
-            Row(("来源文件", "名称", "文号", "发文机关", "成文日期", "文本校验码（SHA-256）")),
-            *(
-                Row(
-                    (str(number), one.title, about.number, about.issuer, about.issued_on, one.text_sha256),
-                    one.script,
-                    one.region,
-                )
-                for number, one in enumerate(documents, start=1)
-                for about in (one.description,)
+        about=about_documents(
+            documents,
+            (
+                ("名称", title or form),
+                ("处数", str(len(facts.rows))),
+                ("已确认", str(settled)),
+                ("制表人", facts.reviewer),
+                ("制表日期", made_on),
             ),
         ),
         reviewer=facts.reviewer,
         made_at=facts.made_at,
     )
+
+
+def source_of(row: FactRow) -> Source:
+    """Where the fact stands."""
+    return Source(row.document, row.range, row.path, row.passage, row.exact)
 
 
 def _written(row: FactRow, column: FactColumn) -> str:

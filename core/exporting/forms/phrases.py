@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import UTC, datetime, tzinfo
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from core.exporting.source import Source
 
 PATH_SEPARATOR = " / "
 """Between headings. A mark that every 公文 font has; › and — are missing or read as punctuation of the heading."""
@@ -26,3 +30,13 @@ def date_of(made_at: int, zone: tzinfo | None) -> str:
 def signature(reviewer: str, made_on: str) -> str:
     """The line below a list; room to sign where nobody is named."""
     return f"制表人：{reviewer or '　　　　'}　　制表日期：{made_on}"
+
+
+DOUBTS = "底色标出的格是自动提取、尚未确认的内容，请核对原文。"
+"""Below a list with doubtful cells."""
+
+
+def place_words(source: Source) -> str:
+    """The document, and below it the headings and the passage: the way back to a row's words."""
+    where = way_back(source.path, f"第 {source.passage} 段" if source.passage else "")
+    return f"《{source.document.title}》{where}"
