@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
 from core.model.annotation import ReviewStatus
 from core.model.codebook import Facet, Tag
 from ui.widgets.chip import ChipFace
+
+if TYPE_CHECKING:
+    from ui.theme import Theme
 
 STATUS_ICONS: Final = {
     ReviewStatus.PENDING: "pending",
@@ -32,6 +35,19 @@ def facet_name(facet: Facet) -> str:
             return QCoreApplication.translate("tags", "性质")
         case Facet.OWN:
             return QCoreApplication.translate("tags", "标签")
+
+
+def status_colour(status: ReviewStatus, theme: Theme) -> str:
+    """What the word of a review status is written in."""
+    match status:
+        case ReviewStatus.NONE:
+            return theme.dim
+        case ReviewStatus.PENDING:
+            return theme.accent
+        case ReviewStatus.REVIEWED:
+            return theme.ok
+        case ReviewStatus.DOUBTFUL:
+            return theme.warn
 
 
 def status_name(status: ReviewStatus) -> str:

@@ -9,11 +9,10 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
-from core.model.annotation import ReviewStatus
 from ui import metrics
 from ui.annotations.entry import Entry, ListRow, Section
 from ui.annotations.list_model import Role
-from ui.tags import chip_face, status_name
+from ui.tags import chip_face, status_colour, status_name
 from ui.theme import Theme, interface_font, theme_of
 from ui.widgets.chip import chip_size, paint_chip
 from ui.widgets.lines import draw_lines
@@ -22,9 +21,9 @@ from ui.widgets.list_ground import GROUP_HEIGHT, SIDE, paint_ground, paint_group
 if TYPE_CHECKING:
     from core.model.codebook import Tag
 
-STEP: Final = 20
+STEP: Final = metrics.scaled(20)
 """From one line of words to the next."""
-SMALL_STEP: Final = 18
+SMALL_STEP: Final = metrics.scaled(18)
 PAD: Final = 9
 USUAL_HEIGHT: Final = 2 * PAD + SMALL_STEP + 2 * STEP + metrics.CHIP + metrics.TIGHT
 """Of a mark with two lines of words and a tag, and without a note."""
@@ -88,9 +87,8 @@ def paint_entry(painter: QPainter, area: QRect, entry: Entry, theme: Theme, *, c
 def paint_footer(painter: QPainter, area: QRect, entry: Entry, theme: Theme, quiet: str) -> None:
     """The nearest headings at the left; at the right the review status, and who else made the mark."""
     status = entry.record.annotation.status
-    colours = {ReviewStatus.PENDING: theme.accent, ReviewStatus.REVIEWED: theme.ok, ReviewStatus.DOUBTFUL: theme.warn}
     area = QRect(area)
-    for word, colour in ((status_name(status) if status else "", colours.get(status, quiet)), (entry.by, quiet)):
+    for word, colour in ((status_name(status) if status else "", status_colour(status, theme)), (entry.by, quiet)):
         if word:
             painter.setPen(QColor(colour))
             painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, word)

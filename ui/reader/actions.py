@@ -47,6 +47,8 @@ ACTIONS: Final = (
     ActionSpec(
         "reader.previous_mark", QT_TRANSLATE_NOOP("actions", "上一处标注"), "Shift+M", "", VIEW, everywhere=False
     ),
+    ActionSpec("reader.tell_mark", QT_TRANSLATE_NOOP("actions", "这里标了什么"), "I", "", VIEW, everywhere=False),
+    ActionSpec("reader.notes", QT_TRANSLATE_NOOP("actions", "显示旁注"), "Ctrl+Shift+M", "", VIEW, checkable=True),
     ActionSpec("reader.corrections", QT_TRANSLATE_NOOP("actions", "显示校订"), "", "", VIEW, checkable=True),
     ActionSpec("reader.differing", QT_TRANSLATE_NOOP("actions", "标出差异字"), "Ctrl+D", "", VIEW, checkable=True),
     ActionSpec("reader.difference_list", QT_TRANSLATE_NOOP("actions", "差异字与用语…"), "", "compare", VIEW),

@@ -19,6 +19,7 @@ from core.services.documents import OpenDocument
 from ui.jobs import Lane
 from ui.notice import Notice
 from ui.place import Place
+from ui.reader.accessible import expose_text
 from ui.reader.actions import EDIT, VIEW
 from ui.reader.arrangement import Arrangement
 from ui.reader.content import Mark, ReaderContent, Side
@@ -28,6 +29,7 @@ from ui.reader.difference_list import DifferenceList
 from ui.reader.finding import Finding
 from ui.reader.jump_history import JumpHistory
 from ui.reader.memory import Memory
+from ui.reader.notes.notes import Notes
 from ui.reader.outline import Outline
 from ui.reader.pane import ReaderPane
 from ui.reader.place_at import range_at
@@ -45,6 +47,7 @@ if TYPE_CHECKING:
     from core.text.corrections import Replacement
     from ui.context import Context
     from ui.printable import Printable
+    from ui.reader.mark_index import MarkIndex
     from ui.theme import Appearance
 
 TOUCHED_LIMIT = 200
@@ -72,11 +75,15 @@ class ReaderFeature(QObject):
         self._wanted: DocumentId | None = None
         self._annotations: dict[AnnotationId, Annotation] = {}
         self._tags: dict[str, Tag] = {}
+        self._reviewer = ""
+        """As whom the marks were read: those of others look different."""
         self.pane = ReaderPane(context, appearance, window)
         self.outline = Outline(window)
         self._copy = ReadingCopy(context, self)
         self._copy.changed.connect(self._show_sides)
         view = self.pane.view
+        view.setAccessibleName(self.tr("阅读区"))
+        expose_text(view, context.settings)
         self._memory = Memory(context.settings)
         self._arrangement = Arrangement(context, view, self._memory)
         self._history = JumpHistory(context, view, self._stop, self._return_to)
@@ -86,6 +93,7 @@ class ReaderFeature(QObject):
         self._words = ReadingWords(context, view, lambda: [tag.name for tag in self._tags.values()])
         Copying(context, view, lambda: self._opened, self._in_script)
         self._structuring = Structuring(context, view)
+        self.notes = Notes(context, view)
         self._finding = Finding(context, self.pane.page)
         self.document_opened.connect(self._finding.use_document)
         self._menu = ContextMenu(context, view, self._structuring.add_menu)
@@ -176,7 +184,7 @@ class ReaderFeature(QObject):
         views = self._views_of(document.document)
         self.pane.show_content(self._content(views), views, choices_of(document.document))
         self._arrangement.use(document.document.id)
-        self.pane.view.set_marks([self._mark(annotation) for annotation in annotations])
+        self._show_marks()
         self.outline.show_document(document)
         self._structuring.use(document.document.id)
         self._differences.look()
@@ -260,7 +268,7 @@ class ReaderFeature(QObject):
             found = self._mark_at(caret) or self.pane.view.clause_at_caret() or range_at(opened, caret)
         if found is None or not len(found):
             return None
-        own = next((mark.id for mark in self._own_marks() if mark.anchor.range == found), None)
+        own = next((AnnotationId(mark.id) for mark in self._marks.exactly(found) if not mark.by), None)
         words = opened.text[found.start : found.end]
         return Place(opened.document.id, found, words, selection is not None, caret, own)
 
@@ -271,15 +279,13 @@ class ReaderFeature(QObject):
     def annotation(self, annotation_id: AnnotationId) -> Annotation | None:
         return self._annotations.get(annotation_id)
 
-    def _own_marks(self) -> list[Annotation]:
-        reviewer = self._context.reviewer
-        return [mark for mark in self._annotations.values() if mark.reviewer == reviewer]
+    @property
+    def _marks(self) -> MarkIndex:
+        return self.pane.view.overlay.marks
 
     def _mark_at(self, caret: int) -> TextRange | None:
         """The shortest own mark over the caret."""
-        places = (mark.anchor.range for mark in self._own_marks())
-        over = [place for place in places if place.start <= caret < place.end]
-        return min(over, key=len, default=None)
+        return next((mark.range for mark in self._marks.over(caret) if not mark.by), None)
 
     # -- marks ------------------------------------------------------------------------------------------------------
     def _mark(self, annotation: Annotation) -> Mark:
@@ -290,6 +296,8 @@ class ReaderFeature(QObject):
             colours=tuple(tag.colour for tag in tags),
             labels=tuple(tag.name for tag in tags),
             note=annotation.note,
+            status=annotation.status or None,
+            by="" if annotation.reviewer == self._context.reviewer else annotation.reviewer,
         )
 
     @Slot(object)
@@ -333,6 +341,10 @@ class ReaderFeature(QObject):
         library = self._context.library
         self._tags = {tag.id: tag for tag in library.codebook.codebook().tags}
         self._annotations = {mark.id: mark for mark in library.annotations.of_document(document_id)}
+        self._show_marks()
+
+    def _show_marks(self) -> None:
+        self._reviewer = self._context.reviewer
         self.pane.view.set_marks([self._mark(annotation) for annotation in self._annotations.values()])
 
     def _read_marks(self, document_id: DocumentId, touched: frozenset[str]) -> None:
@@ -370,6 +382,8 @@ class ReaderFeature(QObject):
     # -- facts ------------------------------------------------------------------------------------------------------
     @Slot()
     def _on_place_moved(self) -> None:
+        if self._opened is not None and self._reviewer != self._context.reviewer:
+            self._show_marks()
         self.place_changed.emit(self.place())
 
     @Slot(int)

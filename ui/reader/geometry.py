@@ -140,6 +140,11 @@ def page_metrics(
     return PageMetrics(em, widths, gutter, starts, width, (Side.LEFT, Side.RIGHT), density)
 
 
+def least_width(em: int, ems: int, sides: int) -> int:
+    """Pixels of a viewport in which every side has a column of so many ems."""
+    return sides * ems * em + 2 * round(_PAD_EMS * em) + round(_GUTTER_EMS * em)
+
+
 def _whole_ems(pixels: int, em: int) -> int:
     return em * max(LEAST_EMS, min(MOST_EMS, pixels // em))
 

@@ -12,6 +12,7 @@ from ui.reader.differing import Differing
 from ui.reader.highlights import Highlights
 
 if TYPE_CHECKING:
+    from ui.reader.row_marks import Noted
     from ui.reader.side_layout import SideLayout
 
 CHARACTER_LIMIT = 200_000
@@ -28,8 +29,15 @@ class RowLayout:
     height: int
     highlights: dict[Side, Highlights] = field(default_factory=dict[Side, Highlights])
     """Rectangles of the marks, made when painted, thrown away when a mark of the row changes."""
+    noted: list[Noted] | None = None
+    """Marks with a note that begin here; None until somebody asks."""
     differing: dict[Side, Differing] = field(default_factory=dict[Side, Differing])
     """Where the sides differ, made when it is first wanted."""
+
+    def forget_marks(self) -> None:
+        """A mark of the row is another now."""
+        self.highlights.clear()
+        self.noted = None
 
     @property
     def characters(self) -> int:
@@ -70,7 +78,7 @@ class LayoutCache:
     def drop_highlights(self) -> None:
         """Forgets the painted marks of all rows: their colours or all marks changed."""
         for row in self._rows.values():
-            row.highlights.clear()
+            row.forget_marks()
 
     def _shrink(self) -> None:
         while self._characters > self.limit and len(self._rows) > 1:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from core.model.text import TextRange
     from ui.reader.content import Mark
     from ui.reader.rows import Rows
 
@@ -32,6 +33,10 @@ class MarkIndex:
     def __getitem__(self, mark_id: str) -> Mark:
         return self._marks[mark_id]
 
+    def find(self, mark_id: str) -> Mark | None:
+        """None if it is not there."""
+        return self._marks.get(mark_id)
+
     def update(self, changed: Iterable[Mark], removed: Iterable[str]) -> set[int]:
         """Puts marks in or takes them out; returns the rows that look different now."""
         touched: set[int] = set()
@@ -55,10 +60,19 @@ class MarkIndex:
         """Marks that touch a row, in no order."""
         return self._by_row[row].values() if row in self._by_row else ()
 
+    def over(self, offset: int) -> list[Mark]:
+        """The marks that hold the character at `offset`, the shortest first."""
+        holding = [m for m in self.on_row(self._rows.at(offset)) if m.range.start <= offset < m.range.end]
+        return sorted(holding, key=lambda mark: (len(mark.range), mark.id))
+
     def at(self, offset: int) -> Mark | None:
         """The shortest mark that holds the character at `offset`."""
-        holding = [m for m in self.on_row(self._rows.at(offset)) if m.range.start <= offset < m.range.end]
-        return min(holding, key=lambda mark: (len(mark.range), mark.id), default=None)
+        return next(iter(self.over(offset)), None)
+
+    def exactly(self, place: TextRange) -> list[Mark]:
+        """The marks on just these words, one's own first."""
+        found = [mark for mark in self.on_row(self._rows.within(place).start) if mark.range == place]
+        return sorted(found, key=lambda mark: (mark.by, mark.id))
 
     def after(self, offset: int) -> Mark | None:
         """The first mark that begins behind `offset`."""

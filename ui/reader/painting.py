@@ -15,6 +15,7 @@ from ui.reader.colours import current_find, linked_selection
 from ui.reader.differing import differing_side, paint_differing
 from ui.reader.highlights import LineBand
 from ui.reader.hits import Hits
+from ui.reader.lit import Lit, paint_lit
 from ui.reader.palette import LIGHT, ReaderPalette
 from ui.reader.row_marks import marked_side
 from ui.reader.strokes import paint_lanes, paint_tints
@@ -40,6 +41,8 @@ class Overlay:
     caret_lit: bool = False
     """False in the dark half of its blinking and without the focus."""
     palette: ReaderPalette = LIGHT
+    lit: Lit | None = None
+    """The mark that is spoken of."""
     differing: bool = False
     """Whether characters that differ between the sides are tinted."""
 
@@ -96,6 +99,8 @@ class PagePainter:
                 painter.fillRect(band.tint(span), QColor(colour))
         self._paint_selection(painter, row, side, layout)
         paint_lanes(painter, marked, band, colours)
+        if self._overlay.lit:
+            paint_lit(painter, self._spread, self._overlay.lit, colours, row, side)
 
     def _shown(self, row: int, side: Side, span: TextRange) -> TextRange:
         return self._spread.shown_range(row, side, span)

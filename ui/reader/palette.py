@@ -28,7 +28,7 @@ class ReaderPalette:
 LIGHT = ReaderPalette(
     page="#fbfaf6",
     ink="#24221e",
-    dim="#6f6b63",
+    dim="#68645c",
     rule="#e3e0d7",
     selection="#b8d2f4",
     linked="#f1eee4",
@@ -40,7 +40,7 @@ LIGHT = ReaderPalette(
 DARK = ReaderPalette(
     page="#1f2023",
     ink="#d7d3ca",
-    dim="#9a9ca2",
+    dim="#a9abb1",
     rule="#36383d",
     selection="#31517f",
     linked="#2b2d33",

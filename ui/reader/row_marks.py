@@ -33,15 +33,19 @@ def marked_side(spread: Spread, overlay: Overlay, row: int, side: Side) -> Highl
 
 def noted_marks(spread: Spread, overlay: Overlay, row: int) -> list[Noted]:
     """The marks with a note that begin on a row, in text order, with their lines on the first side that is shown."""
-    side, start = spread.page.shown[0], spread.rows[row].range.start
-    begun = [mark for mark in overlay.marks.on_row(row) if mark.note and mark.range.start >= start]
-    if not begun:
-        return []
+    kept = spread.layouts[row]
+    if kept.noted is None:
+        start = spread.rows[row].range.start
+        begun = [mark for mark in overlay.marks.on_row(row) if mark.note and mark.range.start >= start]
+        begun.sort(key=lambda mark: (mark.range, mark.id))
+        kept.noted = [Noted(mark, _level_of(spread, row, mark)) for mark in begun]
+    return kept.noted
+
+
+def _level_of(spread: Spread, row: int, mark: Mark) -> int:
+    side = spread.page.shown[0]
     layout = spread.side_layout(row, side)
-    begun.sort(key=lambda mark: (mark.range, mark.id))
-    return [
-        Noted(mark, layout.level_of(layout.line_at(spread.shown_range(row, side, mark.range).start))) for mark in begun
-    ]
+    return layout.level_of(layout.line_at(spread.shown_range(row, side, mark.range).start))
 
 
 def strokes(mark: Mark) -> tuple[str, ...]:

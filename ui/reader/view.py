@@ -37,13 +37,14 @@ class ReaderView(CaretArea):
     Offsets are code points of the stored text. Sizes 12 to 40 px.
 
     Signals: see the classes below it, and mark_activated(str id): clicked, or Enter on it; mark_hovered(str id, '' for
-    none); context_requested(QPoint global, int stored offset); turned(int): a button of the mouse wants to go
-    back (-1) or forward (+1).
+    none); context_requested(QPoint global, int stored offset); marks_changed(): other marks are
+    shown; turned(int): a button of the mouse wants to go back (-1) or forward (+1).
     """
 
     mark_activated = Signal(str)
     mark_hovered = Signal(str)
     context_requested = Signal(QPoint, int)
+    marks_changed = Signal()
     turned = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -68,7 +69,7 @@ class ReaderView(CaretArea):
     # -- what is shown ----------------------------------------------------------------------------------------------
     @override
     def set_content(self, content: ReaderContent) -> None:
-        self.overlay.hits = Hits()
+        self.overlay.hits, self.overlay.lit = Hits(), None
         super().set_content(content)
         self._show_captions()
         self.overview.outdated()
@@ -126,17 +127,6 @@ class ReaderView(CaretArea):
         self.setViewportMargins(0, BAND_HEIGHT, RULER_WIDTH + self._margin_width, 0)
         self._place_surroundings()
 
-    def marks_in_sight(self) -> list[tuple[Mark, int]]:
-        """Marks that begin on a line in sight, with the top of that line in the viewport, from the top down."""
-        side, found = self._first_side(), list[tuple[Mark, int]]()
-        for row, _ in self.visible_rows():
-            for mark in self.overlay.marks.on_row(row):
-                start = self.spread.spots_of(mark.range, side)[0]
-                box = self.line_box(start, side) if start.row == row else None
-                if box and box.bottom() >= 0 and box.top() < self.viewport().height():
-                    found.append((mark, box.top()))
-        return sorted(found, key=lambda seen: (seen[1], seen[0].range))
-
     # -- marks and hits ---------------------------------------------------------------------------------------------
     def set_marks(self, marks: Iterable[Mark]) -> None:
         """Shows these marks and no others."""
@@ -144,6 +134,7 @@ class ReaderView(CaretArea):
         self.spread.layouts.drop_highlights()
         self.viewport().update()
         self.overview.outdated()
+        self.marks_changed.emit()
 
     def update_marks(self, changed: Iterable[Mark], removed_ids: Iterable[str]) -> None:
         """Puts marks in or takes them out; only the rows they stand on are painted anew."""
@@ -151,11 +142,12 @@ class ReaderView(CaretArea):
         for row in touched:
             layout = self.spread.layouts.peek(row)
             if layout:
-                layout.highlights.clear()
+                layout.forget_marks()
         for row, _ in self.visible_rows():
             if row in touched:
                 self.update_rows(row, row)
         self.overview.outdated()
+        self.marks_changed.emit()
 
     def set_hits(self, hits: Sequence[TextRange], current: TextRange | None = None) -> None:
         """Shows the hits of a search, in text order; the current one is brought into sight."""
@@ -242,14 +234,12 @@ class ReaderView(CaretArea):
         return None if offset is None else self.overlay.marks.at(offset)
 
     def tip_at(self, point: QPoint) -> str:
-        """What colours alone should not have to say of a point: tags and note of the mark, and the stored words."""
-        mark = self.mark_at(point)
-        lines = [" · ".join(mark.labels), mark.note] if mark else []
-        if self.offset_at(point) is not None:
-            side = self.spread.page.side_at(point.x())
-            stored = self.spread.stored_words(self.character_spot(point, side), side)
-            lines.append(self.tr("校订，原文：{words}").replace("{words}", stored) if stored else "")
-        return "\n".join(line for line in lines if line)
+        """The stored words, where others are shown. What is marked is told by the notes."""
+        if self.offset_at(point) is None:
+            return ""
+        side = self.spread.page.side_at(point.x())
+        stored = self.spread.stored_words(self.character_spot(point, side), side)
+        return self.tr("校订，原文：{words}").replace("{words}", stored) if stored else ""
 
     def hover(self, point: QPoint | None) -> None:
         """The pointer is over a point, or nowhere: tints the clause there, and says which mark it is on."""
