@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 from core.model.annotation import Annotation, Origin
 
 if TYPE_CHECKING:
+    from core.model.agency_alias import AgencyAlias
     from core.model.changes import ChangeSet, Json, Step, StepKind, UndoState
     from core.model.codebook import Codebook, Tag
     from core.model.collection import Collection, CollectionRow, CollectionSummary
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from core.model.document import Document, DocumentSummary, LayoutHint
     from core.model.fact_decision import FactDecision
     from core.model.ids import (
+        AgencyAliasId,
         AnnotationId,
         CollectionId,
         CollectionRowId,
@@ -189,6 +191,18 @@ class Learning(Protocol):
     def counts(self) -> tuple[tuple[TagId, str, int], ...]:
         """In how many of a tag's places a feature of `core.analysis.bayes` is found."""
         ...
+class AgencyAliases(Protocol):
+    """What users say of the names of public bodies."""
+
+    def all(self) -> tuple[AgencyAlias, ...]:
+        """In the order in which they were made."""
+        ...
+
+    def add(self, alias: AgencyAlias) -> None: ...
+    def update(self, alias: AgencyAlias) -> None: ...
+    def remove(self, alias_id: AgencyAliasId) -> None: ...
+
+
 
 
 class StructureEdits(Protocol):
@@ -269,6 +283,8 @@ class Store(Protocol):
     def undo_state(self) -> UndoState: ...
     def history(self, limit: int) -> tuple[Step, ...]:
         """The newest steps first."""
+    def agency_aliases(self) -> AgencyAliases: ...
+    @property
         ...
 
     def keep_structure(self, document: Document, structure: Structure) -> None:

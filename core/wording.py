@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from core.model.store import Upgrade
 
 ERRORS: Mapping[str, str] = {
+    "agency_alias.long": "“{words}”超过 {limit} 字，不像机关的名称，对照没有改动。请写得更短些。",
+    "agency_alias.short": "“{words}”不足两个字，会在文中到处误认，对照没有改动。请写得更完整些。",
     "annotation.outside_text": "所选范围不在文件正文之内，没有标注。请重新选择。",
     "annotation.unknown": "这处标注已不存在，可能刚被删除。其他内容没有改动。",
     "collection.name_empty": "请给条款集起一个名称。",
@@ -291,6 +293,7 @@ def notice_sentence(code: str, arguments: Mapping[str, object]) -> str:
     return render(WARNINGS.get(code, code), arguments)
 
 
+    StepKind.CHANGE_AGENCIES: "修改机关名称对照（{count} 个名称）",
 def step_label(step: Step) -> str:
     """The name of a step, as in 撤销：标注“政务”."""
     return render(STEPS[step.kind], step.arguments)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from core.analysis.agency_names import Home, departments, known_bodies, places
-from core.analysis.agency_patterns import OFFICE_REACH, OFFICE_SIGN, REACH, SIGN, STATE_COUNCIL, built, known, offices
+from core.analysis.agency_names import Home, departments, places
+from core.analysis.agency_patterns import OFFICE_REACH, OFFICE_SIGN, REACH, SIGN, STATE_COUNCIL, built, offices
 from core.analysis.local_bodies import body_name, full_name, party_name
 from core.analysis.near import near
 from core.analysis.reading import Reading, pattern
@@ -15,6 +15,7 @@ from core.model.fact import Agency
 from core.text.fold import fold_script
 
 if TYPE_CHECKING:
+    from core.analysis.agency_table import AgencyTable
     from core.analysis.context import Context
     from core.analysis.place_mentions import PlaceMentions
 
@@ -27,12 +28,12 @@ _OPEN_WORDS = frozenset(fold_script("全我各本外两多爱回出归跨政申"
 _ALSO_VERBS = frozenset(fold_script("组织 建设 规划 计划 宣传 审计 统计 测绘").split())
 
 
-def agencies(context: Context, cities: PlaceMentions) -> Iterator[Agency]:
-    """The public bodies of a text in order."""
+def agencies(context: Context, cities: PlaceMentions, table: AgencyTable) -> Iterator[Agency]:
+    """The public bodies of a text in order; `table` says which names are known."""
     reading = context.reading
     text = reading.text
     found = [
-        *known().finditer(text),
+        *table.pattern.finditer(text),
         *near(offices(), OFFICE_SIGN, text, *OFFICE_REACH),
         *near(built(), SIGN, text, *REACH),
     ]
@@ -41,21 +42,21 @@ def agencies(context: Context, cities: PlaceMentions) -> Iterator[Agency]:
         if match.start() < last or reading.pieces[reading.piece_at(match.start())].note:
             continue
         last = match.end()
-        if match.re is known():
-            yield from _known(reading, match, context.home)
+        if match.re is table.pattern:
+            yield from _known(reading, match, context.home, table)
         elif match.re is offices():
             yield from _listed(reading, match)
         else:
             yield Agency(reading.place(*match.span()), _built_name(reading, match, cities))
 
 
-def _known(reading: Reading, match: re.Match[str], home: Home) -> Iterator[Agency]:
+def _known(reading: Reading, match: re.Match[str], home: Home, table: AgencyTable) -> Iterator[Agency]:
     name = match["known"]
     if name == _STATE_COUNCIL and not STATE_COUNCIL.match(reading.text, match.start()):
         return
     if name in _SHORT and reading.text[match.start() - 1] in _OPEN_WORDS:
         return
-    homes = known_bodies()[name]
+    homes = table.names[name]
     written = reading.words(*match.span())
     full = homes.get(home)
     if full is None:

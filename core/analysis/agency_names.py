@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -33,15 +33,21 @@ class Department:
 def known_bodies() -> Mapping[str, Mapping[Home, str]]:
     """Every name and short name, folded, to the full name in each place that has one."""
     bodies: dict[str, dict[Home, str]] = {}
+    for home, full, others in agency_lines():
+        for name in (full, *others):
+            bodies.setdefault(fold_script(name), {}).setdefault(home, full)
+    return bodies
+
+
+def agency_lines() -> Iterator[tuple[Home, str, list[str]]]:
+    """The shipped table line by line: place, full name, short and other names."""
     home = Home.MAINLAND
     for line in lines("agencies"):
         if line.startswith("["):
             home = Home(line.strip("[]"))
             continue
         full, _, others = line.partition("=")
-        for name in (full.strip(), *others.split()):
-            bodies.setdefault(fold_script(name), {}).setdefault(home, full.strip())
-    return bodies
+        yield home, full.strip(), others.split()
 
 
 @cache

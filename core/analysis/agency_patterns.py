@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
-from core.analysis.agency_names import departments, known_bodies, places
+from core.analysis.agency_names import departments, places
 from core.analysis.reading import pattern
 from core.analysis.word_lists import any_of, one_of
 
@@ -42,10 +43,9 @@ OFFICE_REACH = (100, 4)
 """A list of departments may be long."""
 
 
-@cache
-def known() -> re.Pattern[str]:
-    """Names and short names of the table."""
-    return pattern(rf"(?P<known>{any_of(known_bodies())}){_WHOLE}(?![\[(]\d{{4}})")
+def names_pattern(names: Iterable[str]) -> re.Pattern[str]:
+    """Finds the longest of the names, which are at least one."""
+    return pattern(rf"(?P<known>{any_of(names)}){_WHOLE}(?![\[(]\d{{4}})")
 
 
 @cache

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from core.analysis.agencies import agencies
+from core.analysis.agency_table import shipped_table
 from core.analysis.citations import citations
 from core.analysis.context import understand
 from core.analysis.deadlines import deadlines
@@ -15,14 +16,16 @@ from core.analysis.times import time_expressions, uses_roc_years
 from core.model.fact import Facts
 
 if TYPE_CHECKING:
+    from core.analysis.agency_table import AgencyTable
     from core.model.text import Structure
 
 
-def facts(text: str, structure: Structure) -> Facts:
+def facts(text: str, structure: Structure, table: AgencyTable | None = None) -> Facts:
     """Indicators, deadlines, agencies and citations of `text` in its headings and clauses, each kind in text order.
 
-    `structure` is the parser's of the same text. Linear in the length of the text; the same text in the other script
-    (one code point for one) has the same facts at the same places.
+    `structure` is the parser's of the same text; `table` the names of public bodies, the shipped ones if None.
+    Linear in the length of the text; the same text in the other script (one code point for one) has the same facts at
+    the same places.
     """
     context = understand(text, structure)
     reading = context.reading
@@ -36,4 +39,4 @@ def facts(text: str, structure: Structure) -> Facts:
     limits = tuple(deadlines(context, times))
     cities = mentions(reading.text)
     setting = Setting(context, times, frozenset(limit.range.start for limit in limits), cities, titles)
-    return Facts(tuple(indicators(setting)), limits, tuple(agencies(context, cities)), cited)
+    return Facts(tuple(indicators(setting)), limits, tuple(agencies(context, cities, table or shipped_table())), cited)

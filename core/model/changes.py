@@ -60,6 +60,7 @@ class StepKind(StrEnum):
     DROP_CORRECTION = "drop_correction"
     CHANGE_LEXICON = "change_lexicon"
     SPLIT_CLAUSE = "split_clause"
+    CHANGE_AGENCIES = "change_agencies"
     JOIN_CLAUSES = "join_clauses"
     SET_HEADING = "set_heading"
     CLEAR_HEADING = "clear_heading"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from core.analysis.facts import facts
 from core.errors import NotFound
+from core.model.agency_alias import AgencyAlias
 from core.model.changes import ChangeSet, StepKind
 from core.model.document import Document
 from core.model.fact_decision import KINDS, Fact, FactDecision, FactKind, FactStatus
@@ -22,19 +23,23 @@ from core.text.surroundings import surroundings
 if TYPE_CHECKING:
     from core.model.text import TextRange
     from core.ports import Clock, IdSource, Store
+    from core.services.agency_names import AgencyNamesService
 
-Version = tuple[Document, tuple[StructureEditId, ...]]
-"""What the proposals of a document depend on: its text, and how readers want it divided."""
+Version = tuple[Document, tuple[StructureEditId, ...], tuple[AgencyAlias, ...]]
+"""What the proposals of a document depend on: its text, how readers want it divided, which bodies they know by name."""
 
 
 class FactsService:
     """One method, one step. What is proposed is computed from the text and kept in memory only."""
 
-    def __init__(self, store: Store, clock: Clock, ids: IdSource, documents: DocumentsService) -> None:
+    def __init__(
+        self, store: Store, clock: Clock, ids: IdSource, documents: DocumentsService, agency_names: AgencyNamesService
+    ) -> None:
         self._store = store
         self._clock = clock
         self._ids = ids
         self._documents = documents
+        self._agency_names = agency_names
         self._proposed: dict[DocumentId, tuple[Version, tuple[FactRow, ...]]] = {}
 
     # -- reading ----------------------------------------------------------------------------------------------------
@@ -45,7 +50,7 @@ class FactsService:
         if known is not None and known[0] == version:
             return known[1]
         opened = self._documents.open(document_id)
-        found = facts(opened.text, opened.structure)
+        found = facts(opened.text, opened.structure, self._agency_names.table(version[2]))
         rows = tuple(_rows(opened, chain(found.indicators, found.deadlines, found.agencies, found.citations)))
         if self._version(document_id) == version:
             self._proposed[document_id] = version, rows
@@ -130,7 +135,7 @@ class FactsService:
     def _version(self, document_id: DocumentId) -> Version:
         with self._store.reading() as library:
             edits = library.structure_edits.of_document(document_id)
-            return required(library, document_id), tuple(edit.id for edit in edits)
+            return required(library, document_id), tuple(edit.id for edit in edits), library.agency_aliases.all()
 
     def _decide(self, kind: StepKind, rows: Sequence[FactRow], status: FactStatus, reviewer: str) -> ChangeSet:
         """All rows as one step. Raises NotFound, and decides nothing, if their words are not those of the texts."""

@@ -11,6 +11,7 @@ from core.resources import RESOURCES
 
 if TYPE_CHECKING:
     from core.ports import Clock, IdSource, Store
+    from core.services.agency_names import AgencyNamesService
     from core.services.annotations import AnnotationsService
     from core.services.codebook import CodebookService
     from core.services.collections import CollectionsService
@@ -86,7 +87,13 @@ class Library:
     def facts(self) -> FactsService:
         from core.services.facts import FactsService
 
-        return FactsService(self.store, self._clock, self._ids, self.documents)
+        return FactsService(self.store, self._clock, self._ids, self.documents, self.agency_names)
+
+    @cached_property
+    def agency_names(self) -> AgencyNamesService:
+        from core.services.agency_names import AgencyNamesService
+
+        return AgencyNamesService(self.store, self._clock, self._ids)
 
     @cached_property
     def exports(self) -> ExportsService:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from db.learning import SqlLearning
+from db.repositories.agency_aliases import SqlAgencyAliases
 from db.repositories.annotations import SqlAnnotations
 from db.repositories.collections import SqlCollections
 from db.repositories.corrections import SqlCorrections
@@ -32,6 +33,7 @@ class SqlRepositories:
         self._lexicon = SqlLexicon(recorder)
         self._learning = SqlLearning(recorder.connection, derived=derived)
         self._structure_edits = SqlStructureEdits(recorder)
+        self._agency_aliases = SqlAgencyAliases(recorder)
         self._facts = SqlFacts(recorder)
 
     @property
@@ -61,6 +63,10 @@ class SqlRepositories:
     @property
     def learning(self) -> SqlLearning:
         return self._learning
+
+    @property
+    def agency_aliases(self) -> SqlAgencyAliases:
+        return self._agency_aliases
 
     @property
     def structure_edits(self) -> SqlStructureEdits:

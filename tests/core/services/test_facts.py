@@ -143,15 +143,15 @@ def test_a_decision_outlives_the_analysis_it_was_made_on(library: Library, plan:
     library.facts.confirm([row], ME)
     found = facts_module.facts
 
-    def wider(text, structure):
-        proposed = found(text, structure)
+    def wider(text, structure, table):
+        proposed = found(text, structure, table)
         moved = [
             replace(one, range=TextRange(one.range.start - 1, one.range.end)) if one.range == row.range else one
             for one in proposed.indicators
         ]
         return replace(proposed, indicators=tuple(moved))
 
-    for analysis in (wider, lambda text, structure: replace(found(text, structure), indicators=())):
+    for analysis in (wider, lambda *given: replace(found(*given), indicators=())):
         monkeypatch.setattr(facts_module, "facts", analysis)
         library.facts._proposed.clear()
         touching = [each for each in of_kind(library, plan, FactKind.INDICATOR) if each.range.overlaps(row.range)]
