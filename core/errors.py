@@ -37,6 +37,13 @@ class QueryRefused(DuiduError):
     """A search was not understood; nothing was looked for."""
 
 
+class IndexBroken(DuiduError):
+    """The search index cannot be used. It is made from the texts of the library and can be made anew."""
+
+    def __init__(self) -> None:
+        super().__init__("search.index_broken")
+
+
 class NotFound(DuiduError):
     """A document, tag, collection or step that was named does not exist (any more)."""
 

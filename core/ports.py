@@ -27,13 +27,16 @@ if TYPE_CHECKING:
         DocumentId,
         FactId,
         LexiconEntryId,
+        SavedSearchId,
         StructureEditId,
         TagId,
     )
     from core.model.lexicon_entry import LexiconEntry
+    from core.model.search import SavedSearch, Terms
     from core.model.store import Backup, CheckReport, Upgrade
     from core.model.structure_edit import StructureEdit
     from core.model.text import Structure, TextRange
+    from core.progress import Progress
 
 
 class Clock(Protocol):
@@ -66,10 +69,18 @@ class Documents(Protocol):
 
     def with_original(self, sha256: str) -> tuple[Document, ...]: ...
     def text(self, document: Document) -> str: ...
+    def text_by_key(self, sha256: str) -> str | None:
+        """A text whether or not a document has it; None once it was forgotten."""
+        ...
+
     def original(self, document: Document) -> bytes: ...
     def hints(self, document: Document) -> tuple[LayoutHint, ...]: ...
     def structure(self, document: Document) -> Structure | None:
         """The derived structure that was kept, whatever its version; None if none was."""
+        ...
+
+    def outline(self, document: Document) -> Structure | None:
+        """The same without clauses, in a fraction of the time."""
         ...
 
     def add(self, document: Document, text: str, original: bytes, hints: Sequence[LayoutHint]) -> None: ...
@@ -93,6 +104,10 @@ class Annotations(Protocol):
         ...
 
     def with_tag(self, tag_id: TagId) -> tuple[Annotation, ...]: ...
+    def places(self, tags: AnyCollection[TagId] | None) -> dict[DocumentId, list[TextRange]]:
+        """Where marks are that have any of these tags (None: all marks), by start; documents without are missing."""
+        ...
+
     def add(self, annotation: Annotation, origin: Origin = Origin.MANUAL) -> None: ...
     def update(self, annotation: Annotation, origin: Origin = Origin.MANUAL) -> None:
         """`origin` is kept with the tags that are new."""
@@ -176,6 +191,18 @@ class LexiconEntries(Protocol):
     def remove(self, entry_id: LexiconEntryId) -> None: ...
 
 
+class AgencyAliases(Protocol):
+    """What users say of the names of public bodies."""
+
+    def all(self) -> tuple[AgencyAlias, ...]:
+        """In the order in which they were made."""
+        ...
+
+    def add(self, alias: AgencyAlias) -> None: ...
+    def update(self, alias: AgencyAlias) -> None: ...
+    def remove(self, alias_id: AgencyAliasId) -> None: ...
+
+
 class Learning(Protocol):
     """What the taggings of the library have taught. Derived: every step keeps it equal to the taggings."""
 
@@ -191,18 +218,6 @@ class Learning(Protocol):
     def counts(self) -> tuple[tuple[TagId, str, int], ...]:
         """In how many of a tag's places a feature of `core.analysis.bayes` is found."""
         ...
-class AgencyAliases(Protocol):
-    """What users say of the names of public bodies."""
-
-    def all(self) -> tuple[AgencyAlias, ...]:
-        """In the order in which they were made."""
-        ...
-
-    def add(self, alias: AgencyAlias) -> None: ...
-    def update(self, alias: AgencyAlias) -> None: ...
-    def remove(self, alias_id: AgencyAliasId) -> None: ...
-
-
 
 
 class StructureEdits(Protocol):
@@ -214,6 +229,40 @@ class StructureEdits(Protocol):
 
     def add(self, edit: StructureEdit) -> None: ...
     def remove(self, edit_id: StructureEditId) -> None: ...
+
+
+class SavedSearches(Protocol):
+    """Searches that users keep."""
+
+    def get(self, saved_id: SavedSearchId) -> SavedSearch | None: ...
+    def by_name(self, name: str) -> SavedSearch | None: ...
+    def all(self) -> tuple[SavedSearch, ...]:
+        """In the order in which they were made."""
+        ...
+
+    def add(self, saved: SavedSearch) -> None: ...
+    def update(self, saved: SavedSearch) -> None: ...
+    def remove(self, saved_id: SavedSearchId) -> None: ...
+
+
+class TextIndex(Protocol):
+    """Where words stand in the texts of the library. Derived: kept with the texts, but any of them may be missing.
+
+    A line is told by its position (`core.text.indexed_lines.line_position`).
+    Everything raises IndexBroken when the index cannot be used; `Store.complete_index` then makes it anew.
+    """
+
+    def texts(self) -> dict[int, str]:
+        """sha256 of the texts it holds, by their numbers in it."""
+        ...
+
+    def lines(self, terms: Terms, after: int, most: int, number: int | None = None) -> list[int]:
+        """Positions of the first lines behind one that hold the words, in order; of one text, or of all."""
+        ...
+
+    def counts(self, terms: Terms) -> dict[int, int]:
+        """Lines that hold the words, by the number of their text."""
+        ...
 
 
 class Repositories(Protocol):
@@ -234,9 +283,15 @@ class Repositories(Protocol):
     @property
     def lexicon(self) -> LexiconEntries: ...
     @property
+    def agency_aliases(self) -> AgencyAliases: ...
+    @property
     def learning(self) -> Learning: ...
     @property
     def facts(self) -> Facts: ...
+    @property
+    def saved_searches(self) -> SavedSearches: ...
+    @property
+    def text_index(self) -> TextIndex: ...
 
 
 class StepInProgress(Repositories, Protocol):
@@ -283,8 +338,6 @@ class Store(Protocol):
     def undo_state(self) -> UndoState: ...
     def history(self, limit: int) -> tuple[Step, ...]:
         """The newest steps first."""
-    def agency_aliases(self) -> AgencyAliases: ...
-    @property
         ...
 
     def keep_structure(self, document: Document, structure: Structure) -> None:
@@ -293,6 +346,13 @@ class Store(Protocol):
 
     def relearn(self) -> None:
         """Counts anew what the taggings teach; no step, never in the history."""
+        ...
+
+    def complete_index(self, progress: Progress, *, anew: bool = False) -> None:
+        """Takes missing texts into the search index, a few in each transaction; no step, never in the history.
+
+        `anew`: all of them, because what it holds is wrong. `progress` counts characters.
+        """
         ...
 
     def back_up(self) -> Backup | None:

@@ -41,6 +41,7 @@ ERRORS: Mapping[str, str] = {
     "export.no_corrections": "这份文件还没有接受任何校订，没有写入文件。请先在“体检”中接受，或连同待定的建议一起导出。",
     "export.no_facts": "没有可以导出的要素，没有写入文件。请放宽筛选条件。",
     "export.no_findings": "这份文件没有发现问题，没有写入文件。",
+    "export.no_rows": "没有可以列入{form}的内容，没有写入文件。请换一份文件或条款集。",
     "export.not_a_file": "“{name}”不是普通文件（可能是文件夹），没有导出。请给出文件名。",
     "export.not_equal": "写好后重新读出核对，与清单不一致，已放弃这次导出，原有文件未动。请再试一次，或换一个磁盘。",
     "export.nothing": "没有可以导出的条款，没有写入文件。请先标注条款或加入条款集。",
@@ -155,6 +156,27 @@ ERRORS: Mapping[str, str] = {
     "library.wal": (
         "“{name}”被其他程序改成了不安全的保存方式（WAL），没有打开，文件未动。请从备份恢复，或使用它的另一份副本。"
     ),
+    "saved_search.name_empty": "请给检索起一个名称。",
+    "saved_search.name_taken": "已有名为“{name}”的检索，请换一个名称。",
+    "saved_search.unknown": "没有名为“{reference}”的检索。",
+    "search.document_unknown": "没有标题中含有“{value}”的文件，没有检索。请核对“文件：”后面的字词。",
+    "search.filter_empty": "“{key}：”后面缺少内容，没有检索。例如：领域:交通，标注:是。",
+    "search.filter_not_yes_or_no": "“{key}：”后面只能是“是”或“否”，没有检索。",
+    "search.index_broken": "检索索引已损坏，文库内容不受影响。索引会自动重建，其间检索较慢。",
+    "search.no_words": "请写出要找的字词，或已用过的标签，例如：领域:交通。只有要排除的内容时无法检索。",
+    "search.tag_unknown": "没有名称含有“{value}”的标签，没有检索。请核对标签的名称。",
+    "search.too_long": "检索内容超过 {limit} 字，没有检索。请写得更短些。",
+    "search.too_many_words": "检索的字词超过 {limit} 个，没有检索。请减少一些。",
+    "listing.damaged": "清单“{file}”不完整，或被改动过，没有读入，文库未动。请重新导出一份。",
+    "listing.document_missing": (
+        "清单引用的《{title}》不在这个文库中（共 {count} 行对不上），没有读入，文库未动。请先导入同一份文件。"
+    ),
+    "listing.not_ours": "“{file}”不是对读导出的 JSON 清单，文库未动。请选择用“导出”得到的 .json 文件。",
+    "listing.nothing": "清单中没有内容，文库未动。",
+    "listing.version": (
+        "清单“{file}”由较新版本的对读导出（版本 {version}，本程序认识到 {known}），没有读入，文库未动。请更新对读。"
+    ),
+    "listing.words_differ": "清单中有 {count} 行与文库中的原文不符，没有读入，文库未动。请用 verify 命令查看是哪几行。",
     "structure.heading_across": "所选文字分属几段，没有改动。请在一段之内选取，再设为标题。",
     "structure.heading_between": "这几条之间有标题，没有合并。请先取消那个标题。",
     "structure.join_across": "所选条款不在同一段中，没有合并。只能合并同一段中相邻的条款。",
@@ -193,6 +215,8 @@ WARNINGS: Mapping[str, str] = {
     "import.unreadable_replaced": "有 {count} 处字节无法识别，以“\ufffd”代替。",
 }
 
+UPGRADED = "“{name}”是版本 {version} 的文库，已转换为版本 {known}，内容和历史照旧。转换前的备份：{backup}"
+READ_AS_COPY = "“{name}”是版本 {version} 的文库。现在读的是转换为版本 {known} 的临时副本，文件本身未动。"
 
 FINDINGS: Mapping[str, str] = {
     "bracket_alone": "括号不成对",
@@ -215,8 +239,6 @@ FACT_WORDS: Mapping[str, str] = {
     "": "待定",
     "<": "低于",
     "<=": "不超过",
-UPGRADED = "“{name}”是版本 {version} 的文库，已转换为版本 {known}，内容和历史照旧。转换前的备份：{backup}"
-READ_AS_COPY = "“{name}”是版本 {version} 的文库。现在读的是转换为版本 {known} 的临时副本，文件本身未动。"
     "=": "",
     ">": "超过",
     ">=": "不低于",
@@ -271,6 +293,7 @@ STEPS: Mapping[StepKind, str] = {
     StepKind.ACCEPT_CORRECTION: "接受 {count} 处校订",
     StepKind.DROP_CORRECTION: "取消 {count} 处校订",
     StepKind.CHANGE_LEXICON: "修改建议词表（{count} 个词）",
+    StepKind.CHANGE_AGENCIES: "修改机关名称对照（{count} 个名称）",
     StepKind.SPLIT_CLAUSE: "拆分条款“{words}”",
     StepKind.JOIN_CLAUSES: "合并条款“{words}”",
     StepKind.SET_HEADING: "设为标题“{words}”",
@@ -279,6 +302,10 @@ STEPS: Mapping[StepKind, str] = {
     StepKind.EDIT_FACT: "修改要素“{words}”",
     StepKind.REJECT_FACT: "排除 {count} 处要素",
     StepKind.REOPEN_FACT: "取消 {count} 处要素的判定",
+    StepKind.SAVE_SEARCH: "保存检索“{name}”",
+    StepKind.RENAME_SEARCH: "检索改名为“{name}”",
+    StepKind.DELETE_SEARCH: "删除检索“{name}”",
+    StepKind.TAKE_IN_LIST: "读入清单“{name}”（{count} 行）",
     StepKind.FORGET: "彻底清理",
 }
 
@@ -293,7 +320,16 @@ def notice_sentence(code: str, arguments: Mapping[str, object]) -> str:
     return render(WARNINGS.get(code, code), arguments)
 
 
-    StepKind.CHANGE_AGENCIES: "修改机关名称对照（{count} 个名称）",
+def upgrade_sentence(upgrade: Upgrade, name: str) -> str:
+    """What the user reads when a library of an older version was opened."""
+    template = READ_AS_COPY if upgrade.backup is None else UPGRADED
+    return render(template, upgrade_arguments(upgrade, name))
+
+
+def upgrade_arguments(upgrade: Upgrade, name: str) -> dict[str, object]:
+    return {"name": name, "version": upgrade.version, "known": upgrade.known, "backup": upgrade.backup or ""}
+
+
 def step_label(step: Step) -> str:
     """The name of a step, as in 撤销：标注“政务”."""
     return render(STEPS[step.kind], step.arguments)
@@ -305,13 +341,3 @@ def render(template: str, arguments: Mapping[str, object]) -> str:
     for name, value in arguments.items():
         text = text.replace("{" + name + "}", f"{value:,}" if isinstance(value, int) else str(value))
     return text
-def upgrade_sentence(upgrade: Upgrade, name: str) -> str:
-    """What the user reads when a library of an older version was opened."""
-    template = READ_AS_COPY if upgrade.backup is None else UPGRADED
-    return render(template, upgrade_arguments(upgrade, name))
-
-
-def upgrade_arguments(upgrade: Upgrade, name: str) -> dict[str, object]:
-    return {"name": name, "version": upgrade.version, "known": upgrade.known, "backup": upgrade.backup or ""}
-
-

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from sqlalchemy import Connection, delete, func, select, update
 
+from db import text_index
 from db.checksums import parsed
 from db.history import START, Head
 from db.repositories.structures import remove_structure
@@ -140,7 +141,9 @@ def _remove_unreferenced(connection: Connection) -> None:
         (original, original.c.sha256, document.c.original_sha256),
         (layout, layout.c.sha256, document.c.layout_sha256),
     ):
-        connection.execute(delete(table).where(key.not_in(select(used).where(used.is_not(None)))))
+        gone = connection.execute(delete(table).where(key.not_in(select(used).where(used.is_not(None)))))
+        if table is text and gone.rowcount:
+            text_index.empty(connection)  # words taken out of it one by one would stay between its lines
 
 
 def _ranges(numbers: Iterable[int]) -> tuple[tuple[int, int], ...]:

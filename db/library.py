@@ -15,7 +15,8 @@ from sqlalchemy.pool import QueuePool
 from core.errors import LibraryRefused
 from core.model.changes import ChangeSet, Json, Step, StepKind, UndoState
 from core.model.store import Backup, CheckReport, Upgrade
-from db import history, learning
+from core.progress import silent
+from db import history, learning, text_index
 from db.backup import Backups
 from db.check import problems
 from db.clean_close import Memory, file_sha256
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from core.model.ids import DocumentId
     from core.model.text import Structure
     from core.ports import Clock, IdSource
+    from core.progress import Progress
     from db.lock import Lock
 
 
@@ -144,6 +146,9 @@ class SqliteStore:
         with self._writer_or_refusal.transaction() as connection:
             learning.rebuild(connection)
 
+    def complete_index(self, progress: Progress, *, anew: bool = False) -> None:
+        text_index.complete(self._writer_or_refusal.transaction, progress, anew=anew)
+
     def back_up(self) -> Backup | None:
         return self._backups.take(self._whole, self._path, self._around.clock.now())
 
@@ -178,6 +183,7 @@ class SqliteStore:
         except LibraryRefused as refused:
             raise LibraryRefused("library.not_shrunk", name=self._path.name) from refused
         self.back_up()
+        self.complete_index(silent)
         return changes
 
     def close(self) -> None:
@@ -200,6 +206,7 @@ class SqliteStore:
         with writer.transaction() as connection:
             for table in DERIVED_TABLES:
                 connection.execute(delete(table))
+            text_index.empty(connection)
 
     def _require_ours(self, copied: Head) -> None:
         """A library that was written over in place is not passed off as ours."""

@@ -45,10 +45,11 @@ from db.derived_tables import (
     passage,
     structure_stamp,
 )
+from db.search_tables import indexed_text
 
 APPLICATION_ID = 0x44554944
 """'DUID' in the file's header."""
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """The `user_version` in the file's header."""
 
 library = Table(
@@ -237,6 +238,21 @@ agency_alias = Table(
     UniqueConstraint("home", "alias"),
 )
 
+# Searches that users keep.
+saved_search = Table(
+    "saved_search",
+    metadata,
+    id_column(),
+    text_column("name"),
+    text_column("text"),
+    integer_column("other_wording"),
+    text_column("reviewer"),
+    integer_column("created_at"),
+    checksum_column(),
+    UniqueConstraint("name"),
+    CheckConstraint("other_wording IN (0, 1)", name="other_wording"),
+)
+
 # Corrections of the reading copy; those of a document never overlap, which the use case sees to.
 correction = Table(
     "correction",
@@ -344,10 +360,11 @@ USER_TABLES: dict[str, Table] = {
         fact,
         lexicon_entry,
         agency_alias,
+        saved_search,
     )
 }
 """By name, parents before children."""
 STRUCTURE_TABLES: tuple[Table, ...] = (passage, heading, clause, structure_stamp)
 LEARNING_TABLES: tuple[Table, ...] = (bayes_count, bayes_total, bayes_stamp)
-DERIVED_TABLES: tuple[Table, ...] = (*STRUCTURE_TABLES, *LEARNING_TABLES)
+DERIVED_TABLES: tuple[Table, ...] = (*STRUCTURE_TABLES, *LEARNING_TABLES, indexed_text)
 """All three: children before parents."""

@@ -13,7 +13,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 from core.errors import LibraryRefused, NotFound
 from core.model.changes import Act, ChangeSet, Json, Step, StepKind
 from core.model.ids import StepNumber
-from db import history, learning
+from db import history, learning, text_index
 from db.changes import change_set
 from db.faults import is_busy
 from db.forget import remove
@@ -101,6 +101,7 @@ class UnitOfWork:
     def _commit(self, recorder: Recorder, draft: Draft, arguments: Mapping[str, Json]) -> ChangeSet:
         connection = recorder.connection
         learning.follow(connection, recorder.images)
+        text_index.follow(connection, recorder.contents)
         new = history.append(connection, draft, arguments, recorder.images, self._writer.head)
         step = Step(
             number=StepNumber(new.number),
@@ -159,6 +160,7 @@ class UnitOfWork:
             again.keep(content.table, [content.values])
         replay(again, recorder.images)
         learning.follow(connection, recorder.images)
+        text_index.follow(connection, recorder.contents)
         new = history.append(connection, draft, arguments, recorder.images, self._writer.head)
         connection.commit()
         return new

@@ -26,6 +26,7 @@ class Subject(StrEnum):
     LEXICON_ENTRY = "lexicon_entry"
     STRUCTURE_EDIT = "structure_edit"
     FACT = "fact"
+    SAVED_SEARCH = "saved_search"
     AGENCY_ALIAS = "agency_alias"
 
 
@@ -59,8 +60,8 @@ class StepKind(StrEnum):
     ACCEPT_CORRECTION = "accept_correction"
     DROP_CORRECTION = "drop_correction"
     CHANGE_LEXICON = "change_lexicon"
-    SPLIT_CLAUSE = "split_clause"
     CHANGE_AGENCIES = "change_agencies"
+    SPLIT_CLAUSE = "split_clause"
     JOIN_CLAUSES = "join_clauses"
     SET_HEADING = "set_heading"
     CLEAR_HEADING = "clear_heading"
@@ -68,6 +69,10 @@ class StepKind(StrEnum):
     EDIT_FACT = "edit_fact"
     REJECT_FACT = "reject_fact"
     REOPEN_FACT = "reopen_fact"
+    SAVE_SEARCH = "save_search"
+    RENAME_SEARCH = "rename_search"
+    DELETE_SEARCH = "delete_search"
+    TAKE_IN_LIST = "take_in_list"
     FORGET = "forget"
 
 

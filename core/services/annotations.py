@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from core.model.annotation import Annotation, Origin, ReviewStatus
 from core.model.changes import ChangeSet, StepKind
 from core.model.codebook import Codebook, Facet, Tag
 from core.model.ids import AnnotationId, DocumentId, TagId
+from core.progress import Progress, silent
 from core.text.anchoring import make_anchor
 from core.text.fold import fold
 from core.text.lines import one_line
@@ -130,14 +131,30 @@ class AnnotationsService:
         origin: Origin = Origin.MANUAL,
     ) -> ChangeSet:
         """Puts the tag on each of these places, as one step; places that have it stay as they are."""
+        return self.tag_everywhere({document_id: places}, tag_id, reviewer, origin=origin)
+
+    def tag_everywhere(
+        self,
+        places: Mapping[DocumentId, Iterable[TextRange]],
+        tag_id: TagId,
+        reviewer: str,
+        progress: Progress = silent,
+        *,
+        origin: Origin = Origin.MANUAL,
+    ) -> ChangeSet:
+        """The same in many documents, still as one step. `progress` counts documents."""
         with self._store.step(StepKind.TAG_CLAUSES, reviewer) as step:
             codebook = step.tags.codebook()
             count = 0
-            for place in places:
-                mark = step.annotations.at(document_id, place, reviewer) or self._fresh(document_id, place, reviewer)
-                if tag_id not in mark.tags:
-                    self._write(step, replace(mark, tags=in_order((*mark.tags, tag_id), codebook)), origin)
-                    count += 1
+            for done, (document_id, chosen) in enumerate(places.items()):
+                progress(done, len(places))
+                for place in chosen:
+                    mark = step.annotations.at(document_id, place, reviewer) or self._fresh(
+                        document_id, place, reviewer
+                    )
+                    if tag_id not in mark.tags:
+                        self._write(step, replace(mark, tags=in_order((*mark.tags, tag_id), codebook)), origin)
+                        count += 1
             step.say(tag=required_tag(codebook, tag_id).name, count=count)
         return step.changes
 

@@ -18,9 +18,13 @@ if TYPE_CHECKING:
     from core.services.documents import DocumentsService
     from core.services.exports import ExportsService
     from core.services.facts import FactsService
+    from core.services.forms import FormsService
     from core.services.history import HistoryService
     from core.services.lexicon import LexiconService
+    from core.services.lists import ListsService
     from core.services.proofreading import ProofreadingService
+    from core.services.saved_searches import SavedSearchesService
+    from core.services.search import SearchService
     from core.services.structure import StructureService
     from core.services.suggestions import SuggestionsService
 
@@ -104,10 +108,34 @@ class Library:
         )
 
     @cached_property
+    def forms(self) -> FormsService:
+        from core.services.forms import FormsService
+
+        return FormsService(self.store, self._clock, self.documents, self.facts, self.suggestions)
+
+    @cached_property
+    def lists(self) -> ListsService:
+        from core.services.lists import ListsService
+
+        return ListsService(self.store, self._clock, self._ids, self.documents)
+
+    @cached_property
     def history(self) -> HistoryService:
         from core.services.history import HistoryService
 
         return HistoryService(self.store, self.documents)
+
+    @cached_property
+    def search(self) -> SearchService:
+        from core.services.search import SearchService
+
+        return SearchService(self.store, self.documents, self.annotations, self.collections)
+
+    @cached_property
+    def saved_searches(self) -> SavedSearchesService:
+        from core.services.saved_searches import SavedSearchesService
+
+        return SavedSearchesService(self.store, self._clock, self._ids)
 
     @property
     def path(self) -> Path:

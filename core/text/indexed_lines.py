@@ -13,6 +13,24 @@ _REVISION = 1
 INDEX_VERSION = 1_000 * FOLD_VERSION + _REVISION
 """An index made with another version is to be built anew."""
 
+START_BITS = 25
+"""Of a position, for the start of a line: a text has at most 20,000,000 characters."""
+
+
+def line_position(number: int, start: int) -> int:
+    """Tells a line among all lines of the index: by the number of its text, and where it starts."""
+    return (number << START_BITS) + start
+
+
+def number_of(position: int) -> int:
+    """Of the text of a line."""
+    return position >> START_BITS
+
+
+def start_of(position: int) -> int:
+    """Of a line, in code points of its text."""
+    return position & ((1 << START_BITS) - 1)
+
 
 def indexed_lines(text: str) -> Iterator[tuple[int, str]]:
     """(start, tokens) of every line with something in it: its folded characters with a blank between them.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
 from sqlalchemy import ColumnElement, select
@@ -49,6 +49,17 @@ class SqlAnnotations:
         return self._where(
             schema.annotation.c.id.in_(select(schema.tagging.c.annotation_id).where(schema.tagging.c.tag_id == tag_id))
         )
+
+    def places(self, tags: Collection[TagId] | None) -> dict[DocumentId, list[TextRange]]:
+        one = schema.annotation.c
+        chosen = select(one.document_id, one.start, one.end).order_by(one.start, one.end)
+        if tags is not None:
+            tagged = select(schema.tagging.c.annotation_id).where(schema.tagging.c.tag_id.in_(tags))
+            chosen = chosen.where(one.id.in_(tagged))
+        places: dict[DocumentId, list[TextRange]] = {}
+        for document_id, start, end in self._recorder.connection.execute(chosen):
+            places.setdefault(DocumentId(document_id), []).append(TextRange(start, end))
+        return places
 
     def add(self, annotation: Annotation, origin: Origin = Origin.MANUAL) -> None:
         self._recorder.insert(schema.annotation, _values(annotation))

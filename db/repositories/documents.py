@@ -15,6 +15,7 @@ from core.model.layout import layout_hints, layout_text
 from core.model.text import Script, Structure
 from db import schema
 from db.checksums import RowValues, text_key
+from db.engine import driver_rows
 from db.repositories.structures import read_structure
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ PIECE_BYTES = 16_000_000
 """Bytes of an original, before compression, in one row."""
 
 _Any = tuple[object, ...]
+_TEXT = "SELECT content FROM text WHERE sha256 = ?"
 
 
 class SqlDocuments:
@@ -63,6 +65,11 @@ class SqlDocuments:
         chosen = select(schema.text.c.content).where(schema.text.c.sha256 == document.text_sha256)
         return self._recorder.connection.execute(chosen).scalar_one()
 
+    def text_by_key(self, sha256: str) -> str | None:
+        """By the driver itself: a page of hits reads a hundred texts."""
+        found = driver_rows(self._recorder.connection, _TEXT, sha256)
+        return str(found[0][0]) if found else None
+
     def original(self, document: Document) -> bytes:
         chosen = (
             select(schema.original_piece.c.content)
@@ -82,6 +89,9 @@ class SqlDocuments:
 
     def structure(self, document: Document) -> Structure | None:
         return read_structure(self._recorder.connection, document) if self._derived else None
+
+    def outline(self, document: Document) -> Structure | None:
+        return read_structure(self._recorder.connection, document, clauses=False) if self._derived else None
 
     def add(self, document: Document, text: str, original: bytes, hints: Sequence[LayoutHint]) -> None:
         """The key of the layout is made here. Raises ValueError if text or original do not fit their hashes."""

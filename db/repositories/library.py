@@ -12,8 +12,10 @@ from db.repositories.corrections import SqlCorrections
 from db.repositories.documents import SqlDocuments
 from db.repositories.facts import SqlFacts
 from db.repositories.lexicon import SqlLexicon
+from db.repositories.saved_searches import SqlSavedSearches
 from db.repositories.structure_edits import SqlStructureEdits
 from db.repositories.tags import SqlTags
+from db.text_index import SqlTextIndex
 
 if TYPE_CHECKING:
     from core.ports import IdSource
@@ -31,10 +33,12 @@ class SqlRepositories:
         self._collections = SqlCollections(recorder)
         self._corrections = SqlCorrections(recorder)
         self._lexicon = SqlLexicon(recorder)
+        self._agency_aliases = SqlAgencyAliases(recorder)
         self._learning = SqlLearning(recorder.connection, derived=derived)
         self._structure_edits = SqlStructureEdits(recorder)
-        self._agency_aliases = SqlAgencyAliases(recorder)
         self._facts = SqlFacts(recorder)
+        self._saved_searches = SqlSavedSearches(recorder)
+        self._text_index = SqlTextIndex(recorder.connection, derived=derived)
 
     @property
     def documents(self) -> SqlDocuments:
@@ -61,12 +65,12 @@ class SqlRepositories:
         return self._lexicon
 
     @property
-    def learning(self) -> SqlLearning:
-        return self._learning
-
-    @property
     def agency_aliases(self) -> SqlAgencyAliases:
         return self._agency_aliases
+
+    @property
+    def learning(self) -> SqlLearning:
+        return self._learning
 
     @property
     def structure_edits(self) -> SqlStructureEdits:
@@ -75,3 +79,11 @@ class SqlRepositories:
     @property
     def facts(self) -> SqlFacts:
         return self._facts
+
+    @property
+    def saved_searches(self) -> SqlSavedSearches:
+        return self._saved_searches
+
+    @property
+    def text_index(self) -> SqlTextIndex:
+        return self._text_index

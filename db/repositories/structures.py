@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _KINDS = {kind.value: kind for kind in PassageKind}
 
 
-def read_structure(connection: Connection, document: Document) -> Structure | None:
+def read_structure(connection: Connection, document: Document, *, clauses: bool = True) -> Structure | None:
     """The structure kept for this very text, whatever its version; None if none was."""
     chosen = select(structure_stamp).where(
         structure_stamp.c.document_id == document.id, structure_stamp.c.text_sha256 == document.text_sha256
@@ -32,8 +32,9 @@ def read_structure(connection: Connection, document: Document) -> Structure | No
         Heading(TextRange(start, end), level, bool(run_in), bool(inline), bool(title))
         for start, end, level, run_in, inline, title in _rows(connection, heading, stamp.number)
     ]
-    clauses = [Clause(TextRange(start, end), index) for start, end, index in _rows(connection, clause, stamp.number)]
-    return Structure(stamp.version, tuple(passages), tuple(headings), tuple(clauses))
+    found = _rows(connection, clause, stamp.number) if clauses else []
+    statements = tuple(Clause(TextRange(start, end), index) for start, end, index in found)
+    return Structure(stamp.version, tuple(passages), tuple(headings), statements)
 
 
 def write_structure(connection: Connection, document: Document, structure: Structure) -> None:
