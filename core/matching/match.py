@@ -14,9 +14,8 @@ from tempfile import TemporaryFile
 from typing import Final
 
 from core.errors import SearchRefused
-from core.model.text import TextRange
 from core.progress import Progress, silent
-from core.text.find import MOST_HITS, Found, Query, Searchable
+from core.text.find import MOST_HITS, Found, Places, Query, Searchable
 from core.text.patterns import fold_pattern
 
 PATIENCE: Final = 1.8
@@ -116,5 +115,4 @@ def _read(answer: bytes) -> Found:
     if kind != b"H" or (len(rest) - 2) % (2 * _INTEGER):
         raise SearchRefused("find.too_large")  # it says so, or the system has ended it
     places = array("Q", rest[2:])
-    ranges = list(map(TextRange, places[::2], places[1::2]))
-    return Found(ranges, more=rest[:1] == b"1", only_empty=rest[1:2] == b"1")
+    return Found(Places(places[::2], places[1::2]), more=rest[:1] == b"1", only_empty=rest[1:2] == b"1")

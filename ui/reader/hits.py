@@ -24,5 +24,14 @@ class Hits:
         if span is None or not self.ranges:
             return ()
         first = bisect_left(self.ranges, span.start + 1, key=lambda hit: hit.end)
-        last = bisect_left(self.ranges, span.end, key=lambda hit: hit.start)
+        last = bisect_left(self.ranges, span.end, key=_start)
         return self.ranges[first:last]
+
+    def any_begins(self, first: int, end: int) -> bool:
+        """Whether a hit begins in [first, end)."""
+        place = bisect_left(self.ranges, first, key=_start)
+        return place < len(self.ranges) and self.ranges[place].start < end
+
+
+def _start(hit: TextRange) -> int:
+    return hit.start

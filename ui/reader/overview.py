@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from ui.reader.colours import tag_colours
 from ui.reader.overview_ruler import TICK, OverviewRuler, Tick
+from ui.reader.pair_overview import pair_ticks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,9 +54,12 @@ class Overview(QObject):
     def _on_due(self) -> None:
         view, palette = self._view, self._view.overlay.palette
         slots = max(1, self.ruler.height() // TICK)
+        if view.spread.content.partners is not None:
+            self.ruler.show_ticks(pair_ticks(view.spread, palette, slots))
+            return
         borders = slot_borders(view.spread, slots)
-        hits = [hit.start for hit in view.overlay.hits.ranges]
-        found = [number for number, (first, end) in enumerate(pairwise(borders)) if _any_between(hits, first, end)]
+        hits = view.overlay.hits
+        found = [number for number, (first, end) in enumerate(pairwise(borders)) if hits.any_begins(first, end)]
         hit_colour = tag_colours(palette.find, palette).lane
         self.ruler.show_ticks(self._ticks(borders), [number / slots for number in found], hit_colour)
 
@@ -95,8 +99,3 @@ def slot_borders(spread: Spread, slots: int) -> list[int]:
         share = (y - tops[row]) / max(1, heights[row])
         borders.append(starts[row] + round(share * (ends[row] - starts[row])))
     return [*borders, len(spread.content.text) + 1]
-
-
-def _any_between(offsets: Sequence[int], first: int, end: int) -> bool:
-    place = bisect_left(offsets, first)
-    return place < len(offsets) and offsets[place] < end

@@ -51,7 +51,7 @@ def test_either_script_width_and_case_are_matched_where_they_are_stored() -> Non
     assert found(r"\d+(年|％)") == ["2025年", "９５％"]
     assert found("規划") == ["规划", "規劃"]
     assert found("café|.字规") == ["𠮷字规", "CAFÉ"]
-    assert match(Searchable(TEXT), Query("字.", pattern=True)).ranges == [TextRange(18, 20)]
+    assert list(match(Searchable(TEXT), Query("字.", pattern=True)).ranges) == [TextRange(18, 20)]
 
 
 def test_exact_patterns_match_what_is_stored() -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from core.errors import Cancelled
 from core.model.text import TextRange
-from core.text.find import Query, Searchable, find_ranges
+from core.text.find import Places, Query, Searchable, find_ranges
 from core.text.fold import fold
 
 INVISIBLE = "\u200b\u00ad\ufeff\u2060\U000e0100"
@@ -122,3 +122,12 @@ def test_preparing_and_finding_can_be_cancelled() -> None:
 def test_the_text_for_patterns_keeps_every_place() -> None:
     text = "實施４．７億\n「𠮷」Ａ"
     assert Searchable(text).forms == "实施4.7亿\n「𠮷」A"
+
+
+def test_places_are_a_sequence_of_ranges() -> None:
+    places = Places([1, 5, 9], [3, 6, 12])
+    assert (len(places), places[1], places[-1]) == (3, TextRange(5, 6), TextRange(9, 12))
+    assert list(places[1:]) == [TextRange(5, 6), TextRange(9, 12)]
+    assert TextRange(1, 3) in places
+    with pytest.raises(IndexError):
+        places[3]
