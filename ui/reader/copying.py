@@ -9,11 +9,12 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from ui.reader.content import SIDES, Side
+from ui.reader.views import in_script
 
 if TYPE_CHECKING:
     from core.model.text import TextRange
-    from core.services.documents import OpenDocument
     from ui.context import Context
+    from ui.reader.difference_list import Shown
     from ui.reader.view import ReaderView
 
 SEPARATOR = " › "
@@ -23,18 +24,11 @@ _INNER_TITLE = str.maketrans("《》", "〈〉")
 class Copying(QObject):
     """Plain text, in the script of the side the caret is on; without a selection the clause at the caret."""
 
-    def __init__(
-        self,
-        context: Context,
-        view: ReaderView,
-        opened: Callable[[], OpenDocument | None],
-        in_script: Callable[[Side, str], str],
-    ) -> None:
-        """`in_script`: words of ours about the document, such as its title, as a side writes them."""
+    def __init__(self, context: Context, view: ReaderView, shown: Callable[[], Shown | None]) -> None:
+        """`shown`: what both sides show; None without a document."""
         super().__init__(view)
         self._view = view
-        self._opened = opened
-        self._in_script = in_script
+        self._shown = shown
         for action_id, slot in (
             ("reader.copy_cited", self.copy_cited),
             ("reader.copy_both", self.copy_both),
@@ -65,9 +59,10 @@ class Copying(QObject):
         from core.text.lines import one_line
         from core.text.parse import outline_path
 
-        opened = self._opened()
-        if opened is None:
+        shown = self._shown()
+        if shown is None:
             return ""
+        opened, views, _ = shown
         rows = self._view.spread.rows.within(place)
         first, last = self._passage(rows.start), self._passage(rows.stop - 1)
         path = [
@@ -76,7 +71,7 @@ class Copying(QObject):
             if not heading.title
         ]
         words = self.tr("——《{title}》{path}，第 {passage} 段")
-        title = self._in_script(side, opened.document.title.removeprefix("《").removesuffix("》"))
+        title = in_script(opened.document, views[side], opened.document.title.removeprefix("《").removesuffix("》"))
         number = str(first) if first == last else f"{first}–{last}"
         words = words.replace("{passage}", number).replace("{path}", SEPARATOR.join(path))
         return words.replace("{title}", title.translate(_INNER_TITLE))

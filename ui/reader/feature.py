@@ -33,16 +33,16 @@ from ui.reader.notes.notes import Notes
 from ui.reader.outline import Outline
 from ui.reader.pane import ReaderPane
 from ui.reader.place_at import range_at
+from ui.reader.place_keeper import PlaceKeeper
 from ui.reader.print_rows import printable
 from ui.reader.reading_copy import ReadingCopy
 from ui.reader.reading_words import ReadingWords
 from ui.reader.standing import stand_at, standing_of
 from ui.reader.structuring import Structuring
 from ui.reader.trail import Stop
-from ui.reader.views import choices_of, first_views, in_script, side_content
+from ui.reader.views import choices_of, side_content
 
 if TYPE_CHECKING:
-    from core.model.document import Document
     from core.progress import Progress
     from core.text.corrections import Replacement
     from ui.context import Context
@@ -86,12 +86,13 @@ class ReaderFeature(QObject):
         expose_text(view, context.settings)
         self._memory = Memory(context.settings)
         self._arrangement = Arrangement(context, view, self._memory)
+        self._keeper = PlaceKeeper(view, self._keep_position)
         self._history = JumpHistory(context, view, self._stop, self._return_to)
         self._differences = DifferenceList(context, view, self._sides)
         self._differences.place_wanted.connect(self.point_at)
         self._differences.wording_wanted.connect(partial(self.pane.choose_view, Side.RIGHT, View.HANT_TWP))
         self._words = ReadingWords(context, view, lambda: [tag.name for tag in self._tags.values()])
-        Copying(context, view, lambda: self._opened, self._in_script)
+        Copying(context, view, self._sides)
         self._structuring = Structuring(context, view)
         self.notes = Notes(context, view)
         self._finding = Finding(context, self.pane.page)
@@ -181,7 +182,7 @@ class ReaderFeature(QObject):
         self._copy.use(corrections)
         self._annotations = {annotation.id: annotation for annotation in annotations}
         self._tags = {tag.id: tag for tag in codebook.tags}
-        views = self._views_of(document.document)
+        views = self._memory.open(document.document)
         self.pane.show_content(self._content(views), views, choices_of(document.document))
         self._arrangement.use(document.document.id)
         self._show_marks()
@@ -205,12 +206,6 @@ class ReaderFeature(QObject):
             words = self.tr("《{title}》有 {count} 处条款结构的修改与现在的分段对不上，没有采用；修改仍留在文库中。")
             words = words.replace("{title}", opened.document.title).replace("{count}", str(len(opened.unmet)))
             self._context.hub.noticed.emit(Notice(words))
-
-    def _views_of(self, document: Document) -> tuple[View, View]:
-        """What was chosen for this document, else the usual pair: the original must never be out of sight unasked."""
-        self._memory.open(document.id)
-        kept = self._memory.views(document.id)
-        return kept if kept is not None and set(kept) <= set(choices_of(document)) else first_views(document)
 
     def _content(self, views: tuple[View, View]) -> ReaderContent:
         opened = self._opened
@@ -242,9 +237,6 @@ class ReaderFeature(QObject):
 
     def _sides(self) -> tuple[OpenDocument, tuple[View, View], tuple[Replacement, ...]] | None:
         return (self._opened, self.views, self._copy.replacements) if self._opened else None
-
-    def _in_script(self, side: Side, words: str) -> str:
-        return in_script(self._opened.document, self.views[side], words) if self._opened else words
 
     def printable(self) -> Printable | None:
         """The open document as both sides show it now."""

@@ -9,8 +9,10 @@ from core.model.text import View
 from ui.reader.content import SIDES, SidesShown
 from ui.reader.geometry import EVEN
 from ui.reader.standing import Standing, standing_from
+from ui.reader.views import choices_of, first_views
 
 if TYPE_CHECKING:
+    from core.model.document import Document
     from core.model.ids import DocumentId
     from ui.settings_store import SettingsStore
 
@@ -29,14 +31,19 @@ class Memory:
     def __init__(self, settings: SettingsStore) -> None:
         self._settings = settings
 
-    def open(self, document_id: DocumentId) -> None:
-        """Puts a document in front of those remembered, and forgets the last one if they are too many."""
+    def open(self, document: Document) -> tuple[View, View]:
+        """Puts a document in front of those remembered, and forgets the last one if they are too many.
+
+        Returns what was chosen for its sides, else the usual pair: the original is never out of sight unasked.
+        """
         before = self._settings.texts(ORDER)
-        order = [document_id, *(each for each in before if each != document_id)]
+        order = [document.id, *(each for each in before if each != document.id)]
         for forgotten in order[LIMIT:]:
             self._settings.drop(f"documents/{forgotten}")
         self._settings.keep(ORDER, order[:LIMIT])
-        self._take_over(document_id)
+        self._take_over(document.id)
+        kept = self.views(document.id)
+        return kept if kept is not None and set(kept) <= set(choices_of(document)) else first_views(document)
 
     def standing(self, document_id: DocumentId) -> Standing | None:
         return standing_from(self._settings.numbers(f"documents/{document_id}/standing"))

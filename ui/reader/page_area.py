@@ -210,7 +210,11 @@ class PageArea(QAbstractScrollArea):
         layout = self.spread.side_layout(spot.row, side)
         level = layout.level_of(layout.line_at(spot.offset))
         gap = self.spread.text_top(spot.row)
-        y = min(~pixel, gap) if pixel < 0 else gap + level * layout.step + min(pixel, layout.step - 1)
+        top = gap + level * layout.step
+        # Below the last line of this side there may be more lines of the other, and the gap before the next row.
+        last = level == layout.levels - 1
+        room = self.spread.exact_height(spot.row) - top if last else layout.step
+        y = min(~pixel, gap) if pixel < 0 else top + min(pixel, room - 1)
         self._stand_at(Anchor(spot.row, y))
 
     # -- scrolling --------------------------------------------------------------------------------------------------
