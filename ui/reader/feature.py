@@ -84,15 +84,7 @@ class ReaderFeature(QObject):
         view = self.pane.view
         view.setAccessibleName(self.tr("阅读区"))
         expose_text(view, context.settings)
-        self._memory = Memory(context.settings)
-        self._arrangement = Arrangement(context, view, self._memory)
-        self._keeper = PlaceKeeper(view, self._keep_position)
-        self._history = JumpHistory(context, view, self._stop, self._return_to)
-        self._differences = DifferenceList(context, view, self._sides)
-        self._differences.place_wanted.connect(self.point_at)
-        self._differences.wording_wanted.connect(partial(self.pane.choose_view, Side.RIGHT, View.HANT_TWP))
-        self._words = ReadingWords(context, view, lambda: [tag.name for tag in self._tags.values()])
-        Copying(context, view, self._sides)
+        self._follow_reading()
         self._structuring = Structuring(context, view)
         self.notes = Notes(context, view)
         self._finding = Finding(context, self.pane.page)
@@ -108,6 +100,19 @@ class ReaderFeature(QObject):
         self.outline.jump_requested.connect(self._on_jump_requested)
         context.hub.changed.connect(self._on_changed)
         context.hub.library_closing.connect(self.close_document)
+
+    def _follow_reading(self) -> None:
+        """What knows how the page is read: where, how arranged, from where one jumped, what is copied."""
+        context, view = self._context, self.pane.view
+        self._memory = Memory(context.settings)
+        self._arrangement = Arrangement(context, view, self._memory)
+        self._keeper = PlaceKeeper(view, self._keep_position)
+        self._history = JumpHistory(context, view, self._stop, self._return_to)
+        self._differences = DifferenceList(context, view, self._sides)
+        self._differences.place_wanted.connect(self.point_at)
+        self._differences.wording_wanted.connect(partial(self.pane.choose_view, Side.RIGHT, View.HANT_TWP))
+        self._words = ReadingWords(context, view, lambda: [tag.name for tag in self._tags.values()])
+        Copying(context, view, self._sides)
 
     def complete_menu(self, menu_id: str, menu: QMenu) -> None:
         """Puts 条款结构 into 编辑, 版面 into 查看."""
