@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 from collections.abc import Sequence
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,7 @@ HELP = """对读：离线并排阅读、标注规划文件，并导出条款清�
   main.py [文库.duidu] [--data-dir DIR]    打开窗口
   main.py 命令 ...                         不开窗口；main.py 命令 --help 有说明
 
-命令：text parse convert proofread import documents annotations tag export check
+命令：text parse convert proofread compare import documents annotations tag export verify collect check
 """
 
 
@@ -43,16 +43,22 @@ def make_libraries(data_dir: str | None) -> Libraries:
 
 
 def start_log(data_dir: str | None) -> None:
-    """Warnings go to a small rotating file in the data folder."""
-    folder = data_directory(data_dir) / "log"
-    folder.mkdir(parents=True, exist_ok=True)
-    log = RotatingFileHandler(folder / "duidu.log", maxBytes=LOG_SIZE, backupCount=2, encoding="utf-8", delay=True)
+    """Warnings go to a small file in the data folder; a long one becomes the old one."""
+    path = data_directory(data_dir) / "log" / "duidu.log"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if path.exists() and path.stat().st_size > LOG_SIZE:
+        path.replace(path.with_suffix(".old.log"))
+    log = logging.FileHandler(path, encoding="utf-8", delay=True)
     log.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     logging.basicConfig(level=logging.WARNING, handlers=[log], force=True)
 
 
 def build(library: Path | None, data_dir: str | None = None, settings: str = "") -> Application:
     """The whole program, not yet shown. `settings` names an INI file; '' is the platform's own place."""
+    gc.disable()  # until the window is there: what is imported and built now stays
+    from ui.starting import qt_application
+
+    qt_application()  # before the parts of the window are imported: they are as large as the system writes
     from ui.application import Application
 
     return Application(lambda: make_libraries(data_dir), library, settings)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 import logging
-import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from ui import icons
@@ -20,10 +20,16 @@ from ui.context import Context
 from ui.jobs import Jobs
 from ui.main_window import MainWindow
 from ui.settings_store import SettingsStore
+from ui.starting import qt_application
 from ui.theme import Appearance, ThemeChoice
 
 if TYPE_CHECKING:
+    from core.progress import Progress
+    from core.services.documents import OpenDocument
     from core.services.libraries import Libraries
+
+LATEST: Final = 1_000
+"""Milliseconds after which icons are drawn even if no text has come."""
 
 log = logging.getLogger(__name__)
 
@@ -33,8 +39,7 @@ class Application:
 
     def __init__(self, make_libraries: Callable[[], Libraries], library: Path | None, settings: str = "") -> None:
         """`library` is opened instead of the default one; `settings` names an INI file ('' = the platform's own)."""
-        use_ibus_for_fcitx()
-        self.qt = cast("QApplication", QApplication.instance() or QApplication(sys.argv[:1]))
+        self.qt = qt_application()
         QCoreApplication.setApplicationName("duidu")
         QApplication.setApplicationDisplayName("")
         # With the C locale the font family alone decides which national glyphs are drawn; the reader sets its own.
@@ -47,6 +52,8 @@ class Application:
         self.context = Context(self.jobs, self.hub, self.actions, self.settings)
         self.window = MainWindow(self.context, self.appearance, make_libraries)
         self._library = library
+        self._settling = QTimer(self.window, singleShot=True, interval=LATEST)
+        self._settling.timeout.connect(self._on_settling)
         self.window.first_painted.connect(self._on_first_painted)
         self.window.closed.connect(self.close)
 
@@ -69,9 +76,27 @@ class Application:
         self.settings.sync()
 
     def _on_first_painted(self) -> None:
-        icons.apply()
-        speak_chinese(self.qt)
+        """In this order: what is on the disk, read beside the window; the rest of the window; the text; the icons."""
         self.window.features.library.open_at_start(self._library)
+        self.window.complete()
+        speak_chinese(self.qt)
+        self.window.features.reader.document_opened.connect(self._on_document_opened)
+        self._settling.start()
+        gc.enable()
+
+    def _on_document_opened(self, opened: OpenDocument | None) -> None:
+        if opened is not None and self._settling.isActive():
+            self._settling.start(0)
+
+    def _on_settling(self) -> None:
+        """Nobody waits for anything now."""
+        gc.freeze()  # what has been made so far stays: the collector need not look at it again
+
+        def work(progress: Progress) -> None:
+            del progress
+            icons.prepare()
+
+        self.jobs.submit(self.context, work, lambda _nothing: icons.apply(), self.hub.refused.emit)
 
 
 def theme_choice(stored: str) -> ThemeChoice:
@@ -83,12 +108,6 @@ def speak_chinese(application: QApplication) -> None:
     translator = QTranslator(application)
     if translator.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         application.installTranslator(translator)
-
-
-def use_ibus_for_fcitx() -> None:
-    """Qt's own wheel has no fcitx plugin; fcitx5 answers to ibus, so Chinese can be typed all the same."""
-    if os.environ.get("QT_IM_MODULE", "").startswith("fcitx"):
-        os.environ["QT_IM_MODULE"] = "ibus"
 
 
 def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

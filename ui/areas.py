@@ -14,7 +14,11 @@ class Areas:
     """Parts of the window in the order in which they are gone round; those that are hidden are passed over."""
 
     def __init__(self, areas: Sequence[QWidget]) -> None:
-        self._areas = areas
+        self._areas = list(areas)
+
+    def add(self, area: QWidget) -> None:
+        """Behind the others."""
+        self._areas.append(area)
 
     def go_on(self, step: int) -> None:
         """To the next area (1) or the one before (-1)."""

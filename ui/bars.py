@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from ui.actions import Actions
 
 
-def fill_menu_bar(bar: QMenuBar, actions: Actions, *complete: Callable[[str, QMenu], object]) -> None:
-    """All menus; each of `complete` adds what is no action to the menu of an id."""
+def fill_menu_bar(bar: QMenuBar, actions: Actions) -> None:
+    """All menus with all actions."""
     for menu_id, title in MENUS:
         menu = bar.addMenu(QCoreApplication.translate("menus", title))
         menu.setObjectName(f"menu.{menu_id}")
@@ -30,7 +30,13 @@ def fill_menu_bar(bar: QMenuBar, actions: Actions, *complete: Callable[[str, QMe
                 menu.addSeparator()
             menu.addAction(action)
             before = feature
-        for add_to in complete:
+
+
+def complete_menus(bar: QMenuBar, add_to: Callable[[str, QMenu], object]) -> None:
+    """Lets a feature add what is no action to the menu of an id."""
+    for menu_id, _title in MENUS:
+        menu = bar.findChild(QMenu, f"menu.{menu_id}", Qt.FindChildOption.FindDirectChildrenOnly)
+        if menu is not None:
             add_to(menu_id, menu)
 
 

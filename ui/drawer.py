@@ -23,18 +23,24 @@ HEIGHT_KEY: Final = "window/drawer"
 class Drawer(QSplitter):
     """The columns above, the drawer below; hidden at first, as high as it was left afterwards."""
 
-    def __init__(self, above: QWidget, drawer: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, above: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
-        self._drawer = drawer
         self._height = FIRST_HEIGHT
+        self._drawer = QWidget(self)
+        self._drawer.hide()
         self.addWidget(above)
-        self.addWidget(drawer)
         above.setMinimumHeight(LEAST_ABOVE)
-        drawer.setMinimumHeight(LEAST_HEIGHT)
-        drawer.hide()
         self.setChildrenCollapsible(False)
         self.setHandleWidth(metrics.HAIR)
         self.setStretchFactor(0, 1)
+
+    def fill(self, drawer: QWidget) -> None:
+        """What is to be drawn out."""
+        self._drawer.deleteLater()
+        self._drawer = drawer
+        self.addWidget(drawer)
+        drawer.setMinimumHeight(LEAST_HEIGHT)
+        drawer.hide()
         MenuKey(self)
 
     def set_shown(self, on: bool) -> bool:

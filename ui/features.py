@@ -4,29 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QObject, Slot
 
 from ui.annotations import actions as annotation_actions
-from ui.annotations.feature import AnnotationsFeature
 from ui.codebook import actions as codebook_actions
-from ui.codebook.feature import CodebookFeature
 from ui.collections import actions as collection_actions
-from ui.collections.feature import CollectionsFeature
 from ui.facts import actions as fact_actions
-from ui.facts.feature import FactsFeature
 from ui.library import actions as library_actions
 from ui.library.feature import LibraryFeature
 from ui.preferences import actions as preference_actions
-from ui.preferences.feature import PreferencesFeature
 from ui.printing import actions as printing_actions
-from ui.printing.feature import PrintingFeature
 from ui.proofread import actions as proofread_actions
-from ui.proofread.feature import ProofreadFeature
 from ui.reader import actions as reader_actions
-from ui.reader.feature import ReaderFeature
 from ui.suggestions import actions as suggestion_actions
-from ui.suggestions.feature import SuggestionsFeature
 from ui.window_actions import ACTIONS
+from ui.window_actions import FIXED as WINDOW_KEYS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,8 +28,17 @@ if TYPE_CHECKING:
     from core.services.documents import OpenDocument
     from core.services.libraries import Libraries
     from ui.actions import Actions
+    from ui.annotations.feature import AnnotationsFeature
+    from ui.codebook.feature import CodebookFeature
+    from ui.collections.feature import CollectionsFeature
     from ui.context import Context
+    from ui.facts.feature import FactsFeature
     from ui.place import Place
+    from ui.preferences.feature import PreferencesFeature
+    from ui.printing.feature import PrintingFeature
+    from ui.proofread.feature import ProofreadFeature
+    from ui.reader.feature import ReaderFeature
+    from ui.suggestions.feature import SuggestionsFeature
     from ui.theme import Appearance
 
 
@@ -56,37 +57,92 @@ def declare_actions(actions: Actions) -> None:
     actions.declare(preference_actions.ACTIONS)
 
 
-class Features:
-    """One of each."""
+class Features(QObject):
+    """One of each. The library is made at once, the rest by `complete`, when the window has been seen."""
+
+    reader: ReaderFeature
+    annotations: AnnotationsFeature
+    codebook: CodebookFeature
+    suggestions: SuggestionsFeature
+    collections: CollectionsFeature
+    proofread: ProofreadFeature
+    facts: FactsFeature
+    preferences: PreferencesFeature
+    printing: PrintingFeature
 
     def __init__(
         self, context: Context, appearance: Appearance, make_libraries: Callable[[], Libraries], window: QWidget
     ) -> None:
+        super().__init__(window)
         declare_actions(context.actions)
-        self.reader = ReaderFeature(context, appearance, window)
+        self._context = context
+        self._appearance = appearance
+        self._window = window
+        self._complete = False
         self.library = LibraryFeature(context, make_libraries, window)
+
+    def complete(self) -> None:
+        """Makes the features that have nothing to show without a document, and joins them to the others."""
+        from ui.annotations.feature import AnnotationsFeature
+        from ui.codebook.feature import CodebookFeature
+        from ui.collections.feature import CollectionsFeature
+        from ui.facts.feature import FactsFeature
+        from ui.preferences.feature import PreferencesFeature
+        from ui.printing.feature import PrintingFeature
+        from ui.proofread.feature import ProofreadFeature
+        from ui.reader.feature import ReaderFeature
+        from ui.reader.keys import FIXED as READER_KEYS
+        from ui.suggestions.feature import SuggestionsFeature
+
+        context, window = self._context, self._window
+        context.actions.declare_fixed((*READER_KEYS, *WINDOW_KEYS))
+        self.reader = reader = ReaderFeature(context, self._appearance, window)
         self.annotations = AnnotationsFeature(context, window)
-        self.suggestions = SuggestionsFeature(context, window)
         self.codebook = CodebookFeature(context, window)
+        self.suggestions = SuggestionsFeature(context, window)
         self.collections = CollectionsFeature(context, window)
         self.proofread = ProofreadFeature(context, window)
         self.facts = FactsFeature(context, window)
-        self.preferences = PreferencesFeature(context, appearance, window)
-        self.printing = PrintingFeature(context, self.reader.printable, window)
-        self._join()
+        self.preferences = PreferencesFeature(context, self._appearance, window)
+        self.printing = PrintingFeature(context, reader.printable, window)
+        self.library.document_requested.connect(reader.open)
+        reader.document_opened.connect(self._on_document_opened)
+        reader.place_changed.connect(self._on_place_changed)
+        self.preferences.typeface_chosen.connect(reader.pane.choose_typeface)
+        for feature in (self.annotations, self.collections, self.proofread, self.facts):
+            feature.jump_requested.connect(reader.open)
+        self.proofread.place_pointed.connect(reader.point_at)
+        self.facts.place_pointed.connect(reader.show_beside)
+        self.collections.place_pointed.connect(reader.show_beside)
+        self.annotations.palette_requested.connect(self.codebook.open_palette)
+        self.annotations.target_tags_changed.connect(self.codebook.show_tags)
+        self.codebook.tag_chosen.connect(self.annotations.toggle_tag)
+        self.annotations.collect_requested.connect(self.collections.collect)
+        self.annotations.place_panel.suggestion_slot.addWidget(self.suggestions.strip)
+        reader.notes.note_wanted.connect(context.actions["annotations.note"].trigger)
+        reader.pane.view.addAction(context.actions["edit.undo_here"])
+        reader.pane.view.addActions(self.annotations.reader_actions())
+        reader.pane.view.addActions(self.suggestions.reader_actions())
+        self._complete = True
 
-    def panels(self) -> tuple[tuple[str, str, QWidget], ...]:
-        """The panels of the right column: key (the action window.<key> shows it), title, panel."""
-        translate = QCoreApplication.translate
+    def keep(self) -> None:
+        """Keeps what is being written, and closes the document."""
+        if self._complete:
+            self.collections.keep()
+            self.reader.close_document()
+
+    def panels(self) -> tuple[tuple[str, QWidget], ...]:
+        """Of the right column, by their keys in `ui.window_actions.RIGHT_PANELS`; once `complete` has made them."""
         return (
-            ("place", translate("panels", "此处"), self.annotations.place_panel),
-            ("marks", translate("panels", "批注"), self.annotations.list_panel),
-            ("collections", translate("panels", "条款集"), self.collections.panel),
-            ("proofread", translate("panels", "体检"), self.proofread.panel),
-            ("facts", translate("panels", "要素"), self.facts.panel),
+            ("place", self.annotations.place_panel),
+            ("marks", self.annotations.list_panel),
+            ("collections", self.collections.panel),
+            ("proofread", self.proofread.panel),
+            ("facts", self.facts.panel),
         )
 
-    def show_document(self, opened: OpenDocument | None) -> None:
+    @Slot(object)
+    def _on_document_opened(self, opened: OpenDocument | None) -> None:
         """Every feature learns which document is read."""
         document_id = opened.document.id if opened else None
         self.library.set_current(document_id)
@@ -96,27 +152,9 @@ class Features:
         self.suggestions.set_document(opened)
         self.printing.enable(on=opened is not None)
 
-    def show_place(self, place: Place | None) -> None:
+    @Slot(object)
+    def _on_place_changed(self, place: Place | None) -> None:
         """Every feature learns what the next action is about."""
         self.annotations.set_place(place)
         self.suggestions.set_place(place)
         self.collections.set_place(place)
-
-    def _join(self) -> None:
-        reader = self.reader
-        reader.document_opened.connect(self.show_document)
-        reader.place_changed.connect(self.show_place)
-        self.library.document_requested.connect(reader.open)
-        self.preferences.typeface_chosen.connect(reader.pane.choose_typeface)
-        for feature in (self.annotations, self.collections, self.proofread, self.facts):
-            feature.jump_requested.connect(reader.open)
-        self.proofread.place_pointed.connect(reader.point_at)
-        self.facts.place_pointed.connect(reader.show_beside)
-        self.collections.place_pointed.connect(reader.show_beside)
-        self.annotations.palette_requested.connect(self.codebook.open_palette)
-        self.codebook.tag_chosen.connect(self.annotations.toggle_tag)
-        self.annotations.collect_requested.connect(self.collections.collect)
-        self.annotations.target_tags_changed.connect(self.codebook.show_tags)
-        self.annotations.place_panel.suggestion_slot.addWidget(self.suggestions.strip)
-        reader.pane.view.addActions(self.annotations.reader_actions())
-        reader.pane.view.addActions(self.suggestions.reader_actions())

@@ -1,16 +1,16 @@
 """The icons of the window, by what they mean. The one door to qtawesome.
 
 An icon may be asked for, and given to a button, before qtawesome is there: it takes its place but draws nothing.
-`apply()`, called once after the first paint, loads the font and has every window drawn again. Colours are read from the
-palette at the moment of drawing, so a change of theme needs no new icons.
+`prepare()` imports it, `apply()` loads the font and has every window drawn again: once, after the first paint. Colours
+are read from the palette at the moment of drawing, so a change of theme needs no new icons.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
-from functools import lru_cache
-from typing import ClassVar, Final
+from functools import cache
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QIconEngine, QPainter, QPixmap
@@ -20,8 +20,13 @@ from typing_extensions import override
 from ui.metrics import ICON
 from ui.theme import Theme, theme_of
 
+if TYPE_CHECKING:
+    from qtawesome.iconic_font import IconicFont
+
 FAMILY: Final = "ph"
 """Phosphor, regular: one calm line weight throughout."""
+FONT: Final = "phosphor"
+"""How the names of its files begin."""
 
 NAMES: Final[Mapping[str, str]] = {
     # library and files
@@ -159,8 +164,13 @@ def icon(name: str, tone: Tone = Tone.INK) -> QIcon:
     return QIcon(_Glyph(NAMES[name], tone))
 
 
+def prepare() -> None:
+    """Imports what draws the icons, about 0.1 s of work; safe beside the window."""
+    _library()
+
+
 def apply() -> None:
-    """Load the icon font and have every window drawn again. About 0.15 s, so after the first paint; again is free."""
+    """Loads the icon font and has every window drawn again; after the first paint. Again is free."""
     if not _Glyph.drawable:
         _font(ICON)
         _Glyph.drawable = True
@@ -168,18 +178,30 @@ def apply() -> None:
             window.update()
 
 
-@lru_cache
+def _library() -> type[IconicFont]:
+    from qtawesome.iconic_font import IconicFont
+
+    return IconicFont
+
+
+@cache
+def _glyphs() -> IconicFont:
+    """Our one font alone: all that qtawesome carries take 0.1 s of the window's time."""
+    import qtawesome
+
+    _folder, files = qtawesome.get_fonts_info()
+    font = next(name for name in files if name.startswith(FONT))
+    return _library()((FAMILY, font, font.replace(FONT, f"{FONT}-charmap").replace(".ttf", ".json")))
+
+
+@cache
 def _character(glyph: str) -> str:
-    import qtawesome
-
-    return qtawesome.charmap(f"{FAMILY}.{glyph}")
+    return _glyphs().charmap[FAMILY][glyph]
 
 
-@lru_cache
+@cache
 def _font(pixel_size: int) -> QFont:
-    import qtawesome
-
-    return qtawesome.font(FAMILY, pixel_size)
+    return _glyphs().font(FAMILY, pixel_size)
 
 
 class _Glyph(QIconEngine):

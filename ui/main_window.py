@@ -6,24 +6,25 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from core.resources import RESOURCES
 from ui.areas import Areas, enter
-from ui.bars import ToolBar, fill_menu_bar
+from ui.bars import ToolBar, complete_menus, fill_menu_bar
 from ui.columns import Column, Columns
 from ui.drawer import Drawer
 from ui.features import Features
 from ui.focus_mode import FocusMode
 from ui.icons import icon
 from ui.notice_strip import NoticeStrip
-from ui.panels import PanelStack, section
+from ui.panels import PanelStack, Room, section
 from ui.status_line import StatusLine
 from ui.undo import Undo
 from ui.widgets.banner import Mood
+from ui.window_actions import RIGHT_PANELS
 
 if TYPE_CHECKING:
     from core.errors import DuiduError
@@ -56,12 +57,12 @@ class MainWindow(QMainWindow):
         self._status = StatusLine(self)
         self._undo = Undo(context, self)
         self._lay_out()
-        features = self.features
-        fill_menu_bar(self.menuBar(), context.actions, features.library.complete_menu, features.reader.complete_menu)
+        fill_menu_bar(self.menuBar(), context.actions)
+        complete_menus(self.menuBar(), self.features.library.complete_menu)
         tools = ToolBar(self.tr("工具栏"), context.actions, self)
         self.addToolBar(tools)
         bars = (self.menuBar(), tools, self._status)
-        self._focus = FocusMode(self, context, self._columns, bars, partial(enter, features.reader.pane))
+        self._focus = FocusMode(self, context, self._columns, bars, partial(enter, self._middle))
         self._draw_icons()
         self._join()
         self.setAcceptDrops(True)
@@ -71,24 +72,17 @@ class MainWindow(QMainWindow):
 
     # -- assembling -------------------------------------------------------------------------------------------------
     def _lay_out(self) -> None:
-        features = self.features
         self._left = QSplitter(Qt.Orientation.Vertical, self)
-        self._left.addWidget(features.library.panel)
-        self._left.addWidget(section(self.tr("大纲"), features.reader.outline))
+        self._left.addWidget(self.features.library.panel)
+        self._outline, self._middle = Room(self), Room(self)
+        self._left.addWidget(section(self.tr("大纲"), self._outline))
         self._left.setChildrenCollapsible(False)
         self._right = PanelStack(self.tr("右侧面板"), self)
-        for key, title, panel in features.panels():
-            self._right.add(key, title, panel)
-        self._columns = Columns(self._left, features.reader.pane, self._right, self)
-        self._drawer = Drawer(self._columns, features.facts.tables, self)
-        areas = (
-            features.library.panel,
-            features.reader.outline,
-            features.reader.pane,
-            self._right,
-            features.facts.tables,
-        )
-        self._areas = Areas(areas)
+        for key, title in RIGHT_PANELS:
+            self._right.add(key, QCoreApplication.translate("panels", title))
+        self._columns = Columns(self._left, self._middle, self._right, self)
+        self._drawer = Drawer(self._columns, self)
+        self._areas = Areas([self.features.library.panel, self._outline, self._middle, self._right])
         central = QWidget(self)
         layout = QVBoxLayout(central)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -97,6 +91,23 @@ class MainWindow(QMainWindow):
         layout.addWidget(self._strip)  # below: what comes and goes must not move the text that is being read
         layout.addWidget(self._status)
         self.setCentralWidget(central)
+
+    def complete(self) -> None:
+        """Puts in what the first sight of the window does not show."""
+        features = self.features
+        features.complete()
+        self._outline.take_in(features.reader.outline)
+        self._middle.take_in(features.reader.pane)
+        complete_menus(self.menuBar(), features.reader.complete_menu)
+        for key, panel in features.panels():
+            self._right.fill(key, panel)
+        self._drawer.fill(features.facts.tables)
+        self._drawer.restore(self._context.settings)
+        self._areas.add(features.facts.tables)
+        features.facts.tables_toggled.connect(self._on_tables_toggled)
+        features.annotations.panel_requested.connect(self.show_panel)
+        features.reader.document_opened.connect(self._on_document_opened)
+        features.reader.caret_moved.connect(self._status.show_offset)
 
     def _draw_icons(self) -> None:
         for spec in self._context.actions.specs():
@@ -112,10 +123,6 @@ class MainWindow(QMainWindow):
         self._context.writing_changed.connect(self._status.show_writing)
         hub.library_closing.connect(self._on_library_closing)
         self._connect_actions()
-        self.features.reader.document_opened.connect(self._on_document_opened)
-        self.features.reader.caret_moved.connect(self._status.show_offset)
-        self.features.facts.tables_toggled.connect(self._on_tables_toggled)
-        self.features.annotations.panel_requested.connect(self.show_panel)
 
     def _connect_actions(self) -> None:
         actions = self._context.actions
@@ -125,7 +132,7 @@ class MainWindow(QMainWindow):
             toggle.toggled.connect(partial(self._columns.set_shown, column))
         self._columns.shown_changed.connect(self._on_column_shown)
         self._columns.left.connect(self._on_column_left)
-        for key, _title, _panel in self.features.panels():
+        for key, _title in RIGHT_PANELS:
             actions.connect_to(f"window.{key}", partial(self._go_to_panel, key))
         actions.connect_to("window.next_area", lambda: self._areas.go_on(1))
         actions.connect_to("window.previous_area", lambda: self._areas.go_on(-1))
@@ -146,12 +153,12 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_column_left(self) -> None:
-        enter(self.features.reader.pane)
+        enter(self._middle)
 
     @Slot(bool)
     def _on_tables_toggled(self, on: bool) -> None:
         if self._drawer.set_shown(on):
-            enter(self.features.reader.pane)
+            enter(self._middle)
 
     # -- facts ------------------------------------------------------------------------------------------------------
     @Slot(object)
@@ -200,7 +207,6 @@ class MainWindow(QMainWindow):
         self.resize(FIRST_SIZE.boundedTo(self.screen().availableGeometry().size()))
         self.restoreGeometry(settings.blob("window/geometry"))
         self._columns.restore(settings, self.width())
-        self._drawer.restore(settings)
         self._left.restoreState(settings.blob("window/left"))
 
     def _keep_geometry(self) -> None:
@@ -219,8 +225,7 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.features.collections.keep()
-        self.features.reader.close_document()
+        self.features.keep()
         self._focus.leave()
         self._keep_geometry()
         self.closed.emit()

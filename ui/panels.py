@@ -21,6 +21,15 @@ def section(title: str, content: QWidget) -> QWidget:
     return panel
 
 
+class Room(QWidget):
+    """Keeps the place for what comes later."""
+
+    def take_in(self, content: QWidget) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(content)
+
+
 class PanelStack(QWidget):
     """Panels behind a row of words."""
 
@@ -39,10 +48,22 @@ class PanelStack(QWidget):
         layout.addWidget(self._stack, 1)
         self._choice.choice_changed.connect(self._on_choice_changed)
 
-    def add(self, key: str, title: str, panel: QWidget) -> None:
+    def add(self, key: str, title: str) -> None:
+        """The word for a panel that `fill` will put there."""
         self._choice.add(key, title)
-        self._stack.addWidget(panel)
+        self._panels[key] = QWidget()
+        self._stack.addWidget(self._panels[key])
+
+    def fill(self, key: str, panel: QWidget) -> None:
+        """Puts the panel behind its word."""
+        empty = self._panels[key]
+        shown = self._stack.currentWidget() is empty
+        self._stack.insertWidget(self._stack.indexOf(empty), panel)
+        self._stack.removeWidget(empty)
+        empty.deleteLater()
         self._panels[key] = panel
+        if shown:
+            self._stack.setCurrentWidget(panel)
 
     def show_panel(self, key: str) -> None:
         self._choice.choose(key)

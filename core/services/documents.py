@@ -12,10 +12,8 @@ from core.errors import NotFound
 from core.model.changes import ChangeSet, StepKind, Subject
 from core.model.document import Description, Document, DocumentSummary, LayoutHint
 from core.model.ids import DocumentId
-from core.text.detect import detect_script
 from core.text.lines import one_line
 from core.text.parse import PARSER_VERSION, parse
-from core.text.structure_edits import apply
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -95,6 +93,8 @@ class DocumentsService:
 
     def prepare(self, file: ImportedFile, title: str = "") -> PreparedDocument:
         """Parses an imported file. Pure computation: may run in any thread or process."""
+        from core.text.detect import detect_script
+
         imported = file.imported
         structure = parse(imported.text, imported.hints)
         guess = detect_script(imported.text)
@@ -125,6 +125,8 @@ class DocumentsService:
 
     def open(self, document_id: DocumentId) -> OpenDocument:
         """Text and structure; a structure of an older parser is rebuilt and kept, without what readers said of it."""
+        from core.text.structure_edits import apply
+
         with self._lock:
             if known := self._open.get(document_id):
                 self._open.move_to_end(document_id)
@@ -187,6 +189,10 @@ class DocumentsService:
                 step.structure_edits.remove(edit.id)
             for fact in step.facts.of_document(document_id):
                 step.facts.remove(fact.id)
+            for pair in step.pairs.of_document(document_id):
+                for partner_edit in step.pairs.edits(pair.id):
+                    step.pairs.remove_edit(partner_edit.id)
+                step.pairs.remove(pair.id)
             step.documents.remove(document_id)
         self._forget_open(document_id)
         return step.changes
@@ -210,6 +216,8 @@ class DocumentsService:
 
     def _lay_edits_over(self, known: OpenDocument) -> None:
         """Here, on the thread that wrote, so that the window need not wait for the text to be read again."""
+        from core.text.structure_edits import apply
+
         document_id = known.document.id
         with self._store.reading() as library:
             edits = library.structure_edits.of_document(document_id)

@@ -46,7 +46,7 @@ _WIDE_SIGNS = {"￠": "¢", "￡": "£", "￥": "¥"}
 
 def fold(text: str) -> str:
     """The folded text, of the same length."""
-    return text.translate(_table())
+    return text.translate(_table()) if text else text
 
 
 def fold_script(text: str) -> str:

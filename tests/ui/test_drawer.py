@@ -15,7 +15,8 @@ from ui.settings_store import SettingsStore
 @pytest.fixture
 def parts(qtbot: QtBot) -> tuple[Drawer, QPlainTextEdit, QPlainTextEdit]:
     above, below = QPlainTextEdit(), QPlainTextEdit()
-    drawer = Drawer(above, below)
+    drawer = Drawer(above)
+    drawer.fill(below)
     qtbot.addWidget(drawer)
     drawer.resize(800, 900)
     with qtbot.waitExposed(drawer):
@@ -55,7 +56,8 @@ def test_it_comes_back_as_high_as_it_was_left(
     drawer.set_shown(False)
     drawer.set_shown(True)
     assert below.height() == height
-    other = Drawer(QPlainTextEdit(), QPlainTextEdit())
+    other = Drawer(QPlainTextEdit())
+    other.fill(QPlainTextEdit())
     qtbot.addWidget(other)
     other.resize(800, 900)
     other.restore(settings)

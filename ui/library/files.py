@@ -52,9 +52,14 @@ class LibraryFiles(QObject):
 
     # -- opening ----------------------------------------------------------------------------------------------------
     def open_default(self) -> None:
-        path = self.libraries.default_path
-        if not self._is_open(path):
-            self._open(path, lambda libraries: libraries.open_default())
+        """The database is imported beside the window, which has only just been seen."""
+        if not (self._context.has_library and self._is_open(self.libraries.default_path)):
+            refused = self.refused.emit
+            self._later(
+                self.libraries.open_default,
+                self._on_opened,
+                lambda error: refused(self.libraries.default_path, error),
+            )
 
     def open(self, path: Path, *, read_only: bool = False, break_lock: bool = False) -> None:
         """A library that is open for reading only is closed first if it is now wanted for writing."""

@@ -36,6 +36,8 @@ class TitleFilter(QSortFilterProxyModel):
 def fits(title: str, typed: str) -> bool:
     """Whether a title has what is typed: 智慧, 智慧 in the other script, or zh."""
     wanted = fold(typed.strip())
+    if not wanted:
+        return True  # and nothing is read that folding needs: this is asked when the window has only just been seen
     folded, letters = _keys(title)
     return wanted in folded or (wanted.isascii() and wanted in letters)
 

@@ -9,13 +9,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
 from core.errors import DuiduError
-from core.model.annotation import Annotation
 from core.model.changes import ChangeSet, Subject
-from core.model.codebook import Codebook, Tag
-from core.model.correction import Correction
 from core.model.ids import AnnotationId, DocumentId
 from core.model.text import TextRange, View
-from core.services.documents import OpenDocument
 from ui.jobs import Lane
 from ui.notice import Notice
 from ui.place import Place
@@ -37,23 +33,28 @@ from ui.reader.place_keeper import PlaceKeeper
 from ui.reader.print_rows import printable
 from ui.reader.reading_copy import ReadingCopy
 from ui.reader.reading_words import ReadingWords
+from ui.reader.sides import Sides
 from ui.reader.standing import stand_at, standing_of
 from ui.reader.structuring import Structuring
 from ui.reader.trail import Stop
 from ui.reader.views import choices_of, side_content
 
 if TYPE_CHECKING:
+    from core.model.annotation import Annotation
+    from core.model.codebook import Codebook, Tag
+    from core.model.correction import Correction
     from core.progress import Progress
+    from core.services.documents import OpenDocument
     from core.text.corrections import Replacement
     from ui.context import Context
     from ui.printable import Printable
     from ui.reader.mark_index import MarkIndex
     from ui.theme import Appearance
 
+    Opened = tuple[OpenDocument, tuple[Annotation, ...], Codebook, tuple[Correction, ...]]
+
 TOUCHED_LIMIT = 200
 """Above this many touched marks the whole document's marks are read anew."""
-
-Opened = tuple[OpenDocument, tuple[Annotation, ...], Codebook, tuple[Correction, ...]]
 
 
 class ReaderFeature(QObject):
@@ -81,6 +82,8 @@ class ReaderFeature(QObject):
         self.outline = Outline(window)
         self._copy = ReadingCopy(context, self)
         self._copy.changed.connect(self._show_sides)
+        self._texts = Sides(context, self)
+        self._texts.ready.connect(self._show_sides)
         view = self.pane.view
         view.setAccessibleName(self.tr("阅读区"))
         expose_text(view, context.settings)
@@ -216,7 +219,7 @@ class ReaderFeature(QObject):
         opened = self._opened
         if opened is None:
             raise RuntimeError("no document is open")
-        left, right = (side_content(opened, shown, self._copy.replacements) for shown in views)
+        left, right = (self._texts.side(opened, shown, self._copy.replacements) for shown in views)
         return ReaderContent(opened.document.id, opened.text, opened.structure, left, right)
 
     def _show_place(self, place: TextRange, *, take_keyboard: bool) -> None:

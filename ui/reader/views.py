@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from core.model.text import Script, TextRange, View
+from core.text.conversion.alignment import Aligned
 from core.text.corrections import Replacement, correct, within
 from core.text.views import glyphs_of, view
 from ui.reader.content import SideContent
@@ -16,7 +17,6 @@ from ui.translating import QT_TRANSLATE_NOOP
 if TYPE_CHECKING:
     from core.model.document import Document
     from core.services.documents import OpenDocument
-    from core.text.conversion.alignment import Aligned
 
 NAMES = {
     View.SOURCE: QT_TRANSLATE_NOOP("views", "原文"),
@@ -73,6 +73,13 @@ def _corrected_caption(document: Document, shown: View) -> str:
 def in_script(document: Document, shown: View, words: str) -> str:
     """Words that stand in the script of a document, as a view of it would write them."""
     return view(words, document.script, document.region, shown).text
+
+
+def blank_side(opened: OpenDocument, shown: View) -> SideContent:
+    """A side that stays empty until its view is ready: as much room, and the same places."""
+    document = opened.document
+    glyphs = glyphs_of(document.script, document.region, shown)
+    return SideContent(glyphs, caption(document, shown), lambda place: Aligned("\u3000" * (place.end - place.start)))
 
 
 def side_content(opened: OpenDocument, shown: View, replacements: tuple[Replacement, ...] = ()) -> SideContent:
