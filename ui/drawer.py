@@ -26,8 +26,7 @@ class Drawer(QSplitter):
     def __init__(self, above: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
         self._height = FIRST_HEIGHT
-        self._drawer = QWidget(self)
-        self._drawer.hide()
+        self._drawer = QWidget()
         self.addWidget(above)
         above.setMinimumHeight(LEAST_ABOVE)
         self.setChildrenCollapsible(False)
@@ -36,7 +35,6 @@ class Drawer(QSplitter):
 
     def fill(self, drawer: QWidget) -> None:
         """What is to be drawn out."""
-        self._drawer.deleteLater()
         self._drawer = drawer
         self.addWidget(drawer)
         drawer.setMinimumHeight(LEAST_HEIGHT)
