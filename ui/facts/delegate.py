@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from core.model.fact_row import FactRow
 
 PAD: Final = 8
-STEP: Final = 21
-SMALL_STEP: Final = 19
+STEP: Final = metrics.scaled(21)
+SMALL_STEP: Final = metrics.scaled(19)
 HEIGHT: Final = 2 * PAD + STEP + 2 * SMALL_STEP
 LEAD: Final = 0.45
 """Largest part of the line that the words before a value take: the value has to be in sight."""

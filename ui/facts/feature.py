@@ -13,6 +13,7 @@ from core.model.fact_decision import FactStatus
 from core.model.text import View
 from core.text.views import glyphs_of
 from ui.exporting import may_write, write_out
+from ui.facts.agencies import Agencies
 from ui.facts.decision_bar import SETTLED
 from ui.facts.editor_dialog import FactDialog
 from ui.facts.library_tables import LibraryTables
@@ -48,6 +49,7 @@ class FactsFeature(QObject):
         self.panel = FactsPanel(context, window)
         self.tables = TablesPanel(context, window)
         self._library_tables = LibraryTables(context, self.tables, self)
+        self._agencies = Agencies(context, window)
         self.panel.shown.connect(self._on_shown)
         self.panel.choice_chosen.connect(self._read_again)
         for each in (self.panel, self.tables):
@@ -120,7 +122,13 @@ class FactsFeature(QObject):
     @Slot(object)
     def _on_changed(self, changes: ChangeSet) -> None:
         opened = self._opened
-        if opened is not None and opened.document.id in changes.documents and changes.concerns(Subject.FACT):
+        if opened is None:
+            return
+        if changes.concerns(Subject.AGENCY_ALIAS):
+            self._outdated = True
+            if self.panel.isVisible():
+                self._read()
+        elif opened.document.id in changes.documents and changes.concerns(Subject.FACT):
             self._read_again()
 
     # -- the tables -------------------------------------------------------------------------------------------------

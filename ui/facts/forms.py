@@ -20,9 +20,9 @@ from ui.wording import fact_word
 if TYPE_CHECKING:
     from core.model.fact_decision import Fact
 
-SHORT: Final = 96
+SHORT: Final = metrics.scaled(96)
 """Pixels of a field for a number."""
-LONG: Final = 300
+LONG: Final = metrics.scaled(300)
 FIRST_YEAR, LAST_YEAR = 1000, 2999
 
 

@@ -66,7 +66,7 @@ class LibraryTables(QObject):
 
     @Slot(object)
     def _on_changed(self, changes: ChangeSet) -> None:
-        if changes.concerns(Subject.DOCUMENT):
+        if changes.concerns(Subject.DOCUMENT, Subject.AGENCY_ALIAS):
             self._outdated = None
         elif changes.concerns(Subject.FACT, Subject.STRUCTURE_EDIT):
             touched = frozenset(map(DocumentId, changes.documents))

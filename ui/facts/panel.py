@@ -62,6 +62,7 @@ class FactsPanel(QWidget):
         top = QHBoxLayout(self._top)
         top.setContentsMargins(metrics.GAP, 0, metrics.GAP, metrics.GAP)
         top.addWidget(self._choice, 1)
+        top.addWidget(action_button(self._context.actions["facts.agencies"], self))
         top.addWidget(action_button(self._context.actions["facts.tables"], self))
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.view)

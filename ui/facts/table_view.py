@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView, QWidg
 from typing_extensions import override
 
 from core.exporting.forms.fact_tables import FactColumn
+from ui import metrics
 from ui.facts.table_model import FactTableModel, Role
 from ui.widgets.views import dress_table
 
@@ -66,7 +67,7 @@ class FactTableView(QTableView):
         header.setSectionsMovable(True)
         self.setSortingEnabled(True)
         for place, column in enumerate(self.facts.columns):
-            self.setColumnWidth(place, WIDTHS[column])
+            self.setColumnWidth(place, metrics.scaled(WIDTHS[column]))
         self.clicked.connect(self._point_at)
         self.doubleClicked.connect(self._activate)
         self.selectionModel().currentChanged.connect(self._on_current_changed)

@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from core.model.fact_row import FactRow
     from ui.context import Context
 
-TITLE_WIDTH: Final = 200
-SEARCH_WIDTH: Final = 180
+TITLE_WIDTH: Final = metrics.scaled(200)
+SEARCH_WIDTH: Final = metrics.scaled(180)
 
 
 class TablesPanel(QWidget):

@@ -14,7 +14,7 @@ from core.importing.read_file import ImportedFile, read
 from core.model.fact_decision import FactKind
 from core.services.exports import ExportRequest
 from tests.ui.facts.conftest import Bench, imported
-from ui.facts import feature as feature_module
+from ui.facts import export_dialog
 from ui.facts.table_rows import Decided, Stance
 
 Key = Qt.Key
@@ -182,7 +182,7 @@ def test_escape_puts_the_tables_away(bench: Bench) -> None:
 def test_what_is_in_sight_is_exported_in_its_order(bench: Bench, tmp_path: Path, monkeypatch) -> None:
     path = tmp_path / "指标.csv"
 
-    class Filled(feature_module.FactsExportDialog):
+    class Filled(export_dialog.FactsExportDialog):
         def exec(self) -> int:
             return QDialog.DialogCode.Accepted
 
@@ -190,7 +190,7 @@ def test_what_is_in_sight_is_exported_in_its_order(bench: Bench, tmp_path: Path,
         def request(self) -> ExportRequest:
             return ExportRequest("csv", path, "林", form="facts")
 
-    monkeypatch.setattr(feature_module, "FactsExportDialog", Filled)
+    monkeypatch.setattr(export_dialog, "FactsExportDialog", Filled)
     bench.show_tables()
     table = bench.feature.tables.table
     table.facts.sort(table.facts.columns.index(FactColumn.VALUE), Qt.SortOrder.DescendingOrder)
