@@ -23,11 +23,11 @@ class Column(StrEnum):
     RIGHT = "right"
 
 
-FIRST_WIDTHS: Final = {Column.LEFT: 264, Column.RIGHT: 320}
-LEAST_WIDTHS: Final = {Column.LEFT: 180, Column.RIGHT: 288}
+FIRST_WIDTHS: Final = {Column.LEFT: metrics.scaled(264), Column.RIGHT: metrics.scaled(320)}
+LEAST_WIDTHS: Final = {Column.LEFT: 180, Column.RIGHT: metrics.scaled(288)}
 """Pixels. On the right the names of all panels have room."""
 LEAST_READER: Final = 400
-ROOM_FOR_BOTH: Final = 1200
+ROOM_FOR_BOTH: Final = metrics.scaled(584) + 616
 """Pixels of the window. When it becomes narrower the right column folds by itself: two scripts need some room."""
 
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 FORMAT_KEY: Final = "export/format"
 FOLDER_KEY: Final = "export/folder"
 FORMATS: Final = {"docx": "Word", "xlsx": "Excel", "csv": "CSV"}
-PATH_WIDTH: Final = 380
+PATH_WIDTH: Final = metrics.scaled(380)
 
 
 class ExportTarget(QObject):

@@ -30,9 +30,9 @@ from ui.widgets.plain_text import tip_text
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
-WIDTH = 216
-TALLEST = 420
-BOX = 16
+WIDTH = metrics.scaled(216)
+TALLEST = metrics.scaled(420)
+BOX = metrics.scaled(16)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,8 @@ from ui.style.brush import chevron, panel, ring
 from ui.style.buttons import has_visible_focus
 from ui.theme import interface_font, theme_of
 
-HEIGHT = 24
-ARROW = 18
+HEIGHT = metrics.scaled(24)
+ARROW = metrics.scaled(18)
 
 
 class FilterButton(QAbstractButton):

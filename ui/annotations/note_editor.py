@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from core.model.ids import DocumentId
     from core.model.text import TextRange
 
-HEIGHT = 88
+HEIGHT = metrics.scaled(88)
 POPUP = Qt.FocusReason.PopupFocusReason
 """A menu over the field does not end the writing."""
 

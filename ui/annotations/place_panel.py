@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 CARDS = 12
 """Marks at the same words that are shown; more are counted."""
-NARROWEST = 260
+NARROWEST = metrics.scaled(260)
 NO_STATUS = "none"
 
 

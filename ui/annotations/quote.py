@@ -16,12 +16,12 @@ from ui.theme import interface_font, theme_of
 from ui.widgets.lines import draw_lines, lines_of
 from ui.widgets.plain_text import tip
 
-STEP = 21
+STEP = metrics.scaled(21)
 MOST_LINES = 4
 BAR = 3
 QUOTED = 400
 """Characters that are laid out at most; four lines of a wide panel."""
-NOTE_STEP = 18
+NOTE_STEP = metrics.scaled(18)
 NOTE_LINES = 2
 
 

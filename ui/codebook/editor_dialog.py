@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from core.errors import DuiduError
     from ui.context import Context
 
-TREE_WIDTH = 264
-FORM_WIDTH = 480
-BODY_HEIGHT = 470
+TREE_WIDTH = metrics.scaled(264, 340)
+FORM_WIDTH = metrics.scaled(480, 600)
+BODY_HEIGHT = metrics.scaled(470)
 UNDO = ("edit.undo", "edit.redo")
 
 

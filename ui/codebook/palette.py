@@ -26,10 +26,10 @@ if TYPE_CHECKING:
     from core.model.ids import TagId
     from ui.place import PaletteRequest
 
-WIDTH = 420
+WIDTH = metrics.scaled(420)
 TOP = 96
 """Below the tool bar, so that the words stay in sight more often than not."""
-TALLEST = 520
+TALLEST = metrics.scaled(520)
 EXCERPT = 24
 UP_AND_DOWN = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 SIDEWAYS = {Qt.Key.Key_Left, Qt.Key.Key_Right}

@@ -14,10 +14,10 @@ from ui.tags import chip_face
 from ui.theme import Theme, interface_font, theme_of
 from ui.widgets.chip import paint_chip
 
-HEIGHT = 28
-HEADING_HEIGHT = 26
-KEY = 17
-TICK = 16
+HEIGHT = metrics.scaled(28)
+HEADING_HEIGHT = metrics.scaled(26)
+KEY = metrics.scaled(17)
+TICK = metrics.scaled(16)
 
 
 class PaletteDelegate(QStyledItemDelegate):
@@ -74,7 +74,7 @@ def paint_choice(painter: QPainter, area: QRect, row: TagChoice, theme: Theme) -
 
 def paint_keys(painter: QPainter, area: QRect, letters: str, theme: Theme) -> int:
     """The letters as small keys at the right; the width they take."""
-    painter.setFont(interface_font(11))
+    painter.setFont(interface_font(metrics.scaled(11)))
     for number, letter in enumerate(reversed(letters.upper())):
         key = QRect(area.right() - (number + 1) * (KEY + 2) + 2, area.center().y() - KEY // 2, KEY, KEY)
         panel(painter, key, theme.raised, theme.border, 3)

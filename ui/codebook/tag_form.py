@@ -22,7 +22,7 @@ from ui.widgets.plain_text import Rank, note_edit, plain_label
 if TYPE_CHECKING:
     from core.model.codebook import Codebook, Tag
 
-DEFINITION_HEIGHT = 96
+DEFINITION_HEIGHT = metrics.scaled(96)
 DIGITS = range(1, 10)
 
 

@@ -26,7 +26,7 @@ Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 TAG_ROLE = Qt.ItemDataRole.UserRole + 1
 COUNT_ROLE = Qt.ItemDataRole.UserRole + 2
-HEIGHT = 28
+HEIGHT = metrics.scaled(28)
 INDENT = metrics.ROOM
 
 

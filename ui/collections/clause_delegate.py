@@ -21,8 +21,8 @@ from ui.widgets.list_ground import SIDE, paint_ground
 if TYPE_CHECKING:
     from core.services.collections import ClauseRecord
 
-NUMBER_WIDTH = 28
-LINE = 20
+NUMBER_WIDTH = metrics.scaled(28)
+LINE = metrics.scaled(20)
 LINES = 2
 PAD = 8
 

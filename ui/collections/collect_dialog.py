@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from core.model.collection import CollectionSummary
 
 CHILD = "　"
-FIELD_WIDTH = 300
+FIELD_WIDTH = metrics.scaled(300)
 
 
 class CollectDialog(Dialog):

@@ -30,7 +30,7 @@ FORMAT_KEY = "export/format"
 FOLDER_KEY = "export/folder"
 VIEW_KEY = "export/view"
 EXTRAS_KEY = "export/extras"
-PATH_WIDTH = 400
+PATH_WIDTH = metrics.scaled(400)
 TITLE_LIMIT = 200
 
 

@@ -15,7 +15,7 @@ from ui.widgets.plain_text import Rank, note_edit, plain_label
 if TYPE_CHECKING:
     from core.model.ids import CollectionRowId
 
-HEIGHT = 60
+HEIGHT = metrics.scaled(60)
 POPUP = Qt.FocusReason.PopupFocusReason
 """A menu over the field does not end the writing."""
 

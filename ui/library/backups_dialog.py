@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QListView, QWidget
 
+from ui.metrics import scaled
 from ui.widgets.dialog import Dialog
 from ui.widgets.plain_text import plain_label
 from ui.widgets.views import dress_list
@@ -17,8 +18,8 @@ from ui.widgets.views import dress_list
 if TYPE_CHECKING:
     from core.model.store import Backup
 
-LIST_HEIGHT = 240
-LIST_WIDTH = 480
+LIST_HEIGHT = scaled(240)
+LIST_WIDTH = scaled(480)
 
 
 class BackupsDialog(Dialog):

@@ -12,7 +12,7 @@ from ui.library.document_model import day_of
 from ui.widgets.dialog import Dialog
 from ui.widgets.plain_text import Rank, plain_label
 
-FIELD_WIDTH = 420
+FIELD_WIDTH = metrics.scaled(420)
 FIELD_LIMIT = 200
 """Characters: as many as of a title."""
 

@@ -13,9 +13,9 @@ from ui.style.brush import panel
 from ui.theme import interface_font, theme_of
 from ui.widgets.list_ground import SIDE, paint_ground
 
-HEIGHT = 52
-BADGE = 22
-TITLE_HEIGHT = 22
+HEIGHT = metrics.scaled(52)
+BADGE = metrics.scaled(22)
+TITLE_HEIGHT = metrics.scaled(22)
 
 
 class DocumentDelegate(QStyledItemDelegate):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from core.importing.encodings import ENCODINGS, decode, preview
+from ui.metrics import scaled
 from ui.widgets.dialog import Dialog
 from ui.widgets.plain_text import Rank, note_view, plain_label
 
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 UNREADABLE = "\ufffd"
 LOOKED_AT = 4_000_000
 """Bytes in which losses are counted: whoever goes through the list with ↓ must not wait."""
-PREVIEW_HEIGHT = 240
-PREVIEW_WIDTH = 560
+PREVIEW_HEIGHT = scaled(240)
+PREVIEW_WIDTH = scaled(560)
 
 
 class EncodingDialog(Dialog):

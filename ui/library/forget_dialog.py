@@ -19,8 +19,8 @@ from ui.widgets.views import dress_list
 if TYPE_CHECKING:
     from core.model.document import DocumentSummary
 
-LIST_HEIGHT = 200
-LIST_WIDTH = 520
+LIST_HEIGHT = metrics.scaled(200)
+LIST_WIDTH = metrics.scaled(520)
 ID = Qt.ItemDataRole.UserRole
 
 

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QListView, QWidget
 
 from ui.library.imports import ImportResult, Outcome
 from ui.library.report_delegate import SENTENCE, ReportDelegate
+from ui.metrics import scaled
 from ui.widgets.banner import Mood
 from ui.widgets.dialog import Dialog, Role
 from ui.widgets.views import dress_list
 from ui.wording import notice_sentence, sentence
 
-WIDTH = 620
-HEIGHT = 360
+WIDTH = scaled(620)
+HEIGHT = scaled(360)
 DOCUMENT = Qt.ItemDataRole.UserRole
 
 

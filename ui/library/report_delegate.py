@@ -15,7 +15,7 @@ from ui.theme import interface_font, theme_of
 
 SENTENCE: Final = Qt.ItemDataRole.UserRole + 1
 """The role of the sentence; the name is the DisplayRole."""
-NAME_HEIGHT = 22
+NAME_HEIGHT = metrics.scaled(22)
 WRAPPED = int(Qt.TextFlag.TextWordWrap.value | Qt.TextFlag.TextWrapAnywhere.value)
 
 

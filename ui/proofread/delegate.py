@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from core.services.proofreading import Entry
 
 PAD: Final = 8
-STEP: Final = 24
-SMALL_STEP: Final = 18
+STEP: Final = metrics.scaled(24)
+SMALL_STEP: Final = metrics.scaled(18)
 HEIGHT: Final = 2 * PAD + STEP + SMALL_STEP
 MIDDLE: Final = 0.4
 """Where the words found begin, as a share of the width: below one another, so that the eye can run down them."""

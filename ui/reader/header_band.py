@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
+from ui.metrics import scaled
 from ui.reader.content import Side, SideContent
 from ui.reader.gutter_grip import GutterGrip
 from ui.reader.palette import LIGHT, ReaderPalette
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from ui.reader.fonts import Families
     from ui.reader.geometry import PageMetrics
 
-BAND_HEIGHT = 36
+BAND_HEIGHT = scaled(36)
 
 
 class HeaderBand(QWidget):

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.metrics import scaled
 from ui.style.brush import chevron, panel, ring
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 Step = QAbstractSpinBox.StepEnabledFlag
 
-ARROW_ROOM = 22
+ARROW_ROOM = scaled(22)
 """Width of the strip with the arrow of a combo box."""
 
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from ui.metrics import CONTROL, GAP, ROW
+from ui.metrics import CONTROL, GAP, ROW, scaled
 from ui.style import bars, buttons, fields, frames
 from ui.theme import Theme, theme_of
 
@@ -67,7 +67,7 @@ HEIGHTS: Final[Mapping[Contents, int]] = {
     Contents.CT_ItemViewItem: ROW,
     Contents.CT_TabBarTab: CONTROL + 4,
 }
-SHORTEST_BUTTON: Final = 72
+SHORTEST_BUTTON: Final = scaled(72)
 
 
 class QuietStyle(QProxyStyle):

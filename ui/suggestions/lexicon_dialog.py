@@ -22,7 +22,7 @@ from ui.widgets.plain_text import Rank, plain_label
 from ui.widgets.search_field import SearchField
 from ui.widgets.views import dress_table
 
-FIRST_SIZE: Final = QSize(680, 640)
+FIRST_SIZE: Final = QSize(metrics.scaled(680, 960), 640)
 USUAL: Final = 3
 """Weight of a word that is added."""
 SHORTEST: Final = 2
@@ -39,8 +39,8 @@ class WordTable(QTableView):
         self.setModel(model)
         dress_table(self)
         self.setTabKeyNavigation(False)
-        self.setColumnWidth(Column.WORD, 260)
-        self.setColumnWidth(Column.WEIGHT, 140)
+        self.setColumnWidth(Column.WORD, metrics.scaled(260))
+        self.setColumnWidth(Column.WEIGHT, metrics.scaled(140))
 
     def set_weight(self, weight: int | None) -> None:
         places = sorted(index.row() for index in self.selectionModel().selectedRows())

@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from ui.suggestions.review_rows import ReviewRow
 
 PAD: Final = 8
-STEP: Final = 20
-SMALL_STEP: Final = 18
+STEP: Final = metrics.scaled(20)
+SMALL_STEP: Final = metrics.scaled(18)
 LINES: Final = 2
-STATE: Final = 28
+STATE: Final = metrics.scaled(28)
 """Room for the sign of what was decided."""
 BAR: Final = 56
 BAR_HEIGHT: Final = 4

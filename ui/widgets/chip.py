@@ -10,14 +10,14 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, Q
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QStyleOption, QWidget
 from typing_extensions import override
 
-from ui.metrics import CHIP, SMALL
+from ui.metrics import CHIP, SMALL, scaled
 from ui.style.brush import panel, ring, smooth
 from ui.style.buttons import has_visible_focus
 from ui.theme import Theme, chip_colours, interface_font, theme_of
 
-SIDE = 8
+SIDE = scaled(8)
 """Room left and right of the name."""
-BADGE = 14
+BADGE = scaled(14)
 """Diameter of the disc with the digit."""
 CROSS = 6
 MARGIN = 2
@@ -196,7 +196,7 @@ def _font() -> QFont:
 
 @lru_cache(maxsize=1)
 def _digit_font() -> QFont:
-    return interface_font(10, bold=True)
+    return interface_font(scaled(10), bold=True)
 
 
 @lru_cache(maxsize=1)

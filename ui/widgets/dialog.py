@@ -6,14 +6,14 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from ui.metrics import DIALOG_HEIGHT, DIALOG_WIDTH, GAP, ROOM, WIDE
+from ui.metrics import DIALOG_HEIGHT, DIALOG_WIDTH, GAP, ROOM, WIDE, scaled
 from ui.style.buttons import ButtonKind
 from ui.widgets.buttons import push_button
 from ui.widgets.plain_text import Rank, plain_label
 
 Role = QDialogButtonBox.ButtonRole
 
-NARROWEST = 400
+NARROWEST = scaled(400)
 
 
 class Dialog(QDialog):

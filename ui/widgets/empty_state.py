@@ -7,13 +7,13 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.icons import Tone, icon
-from ui.metrics import GAP, ICON_LARGE, ROOM, TIGHT
+from ui.metrics import GAP, ICON_LARGE, ROOM, TIGHT, scaled
 from ui.style.buttons import ButtonKind
 from ui.widgets.buttons import push_button
 from ui.widgets.picture import Picture
 from ui.widgets.plain_text import Rank, plain_label
 
-MEASURE = 340
+MEASURE = scaled(340)
 """Width of the sentence in pixels: some 26 characters a line."""
 
 

@@ -13,7 +13,7 @@ from ui.style.brush import line, panel
 from ui.theme import Theme, interface_font
 
 SIDE: Final = metrics.GAP + metrics.TIGHT
-GROUP_HEIGHT: Final = 32
+GROUP_HEIGHT: Final = metrics.scaled(32)
 
 
 def paint_group(painter: QPainter, rect: QRect, title: str, count: int, theme: Theme) -> None:

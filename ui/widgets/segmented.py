@@ -7,14 +7,14 @@ from PySide6.QtGui import QColor, QFontMetrics, QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QStyle, QStyleOption, QWidget
 from typing_extensions import override
 
-from ui.metrics import CONTROL, GAP, RADIUS, ROOM
+from ui.metrics import CONTROL, GAP, RADIUS, ROOM, scaled
 from ui.style.brush import panel, ring
 from ui.style.buttons import has_visible_focus
 from ui.theme import interface_font, theme_of
 
 PAD = 2
 """Between the edge of the pill and the chosen word's own ground."""
-PICTURE = 16
+PICTURE = scaled(16)
 
 
 class SegmentedControl(QWidget):
