@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from core.services.documents import OpenDocument
     from core.services.libraries import Libraries
 
-LATEST: Final = 1_000
+LATEST: Final = 2_000
 """Milliseconds after which icons are drawn even if no text has come."""
 
 log = logging.getLogger(__name__)
