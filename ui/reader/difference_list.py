@@ -94,7 +94,6 @@ class DifferenceList(QObject):
             return
         dialog.show_waiting()
         spans = [row.range for row in self._view.spread.rows]
-        self._asked += 1
         asked = self._asked
 
         def done(listing: Listing) -> None:
@@ -108,6 +107,7 @@ class DifferenceList(QObject):
 
     @Slot()
     def _on_put_away(self) -> None:
+        self._asked += 1
         if self._job is not None:
             self._job.cancel()
             self._job = None

@@ -4,7 +4,7 @@ import pytest
 
 from tests.ui.reader.sample_plan import plan, structure
 from ui.reader.content import Side
-from ui.reader.geometry import cell_bounds, estimated_heights, page_metrics
+from ui.reader.geometry import MOST_EMS, STYLES, Density, cell_bounds, estimated_heights, page_metrics
 from ui.reader.rows import Cell, RowKind, build_rows
 
 RULER_AND_BAR = 14 + 14
@@ -70,3 +70,46 @@ def test_estimates_grow_with_the_text() -> None:
     narrow, wide = (sum(estimated_heights(rows, page_metrics(width, 18, "both"))) for width in (900, 1600))
 
     assert narrow > wide > 0
+
+
+@pytest.mark.parametrize("em", range(12, 41, 4))
+def test_lines_of_running_text_are_as_far_apart_as_chinese_wants(em: int) -> None:
+    """1.6 to 1.8 em; headings stand out by size, and gaps are larger above them than below."""
+    for density in Density:
+        page = page_metrics(1400, em, "both", density=density)
+        body = page.row(RowKind.BODY)
+        assert 1.57 <= body.step / body.size <= 1.8
+        assert body.indent == 2 * em
+        sizes = [page.row(kind).size for kind in (RowKind.TITLE, RowKind.HEADING_1, RowKind.HEADING_2)]
+        assert sizes == sorted(sizes, reverse=True)
+        assert sizes[-1] >= body.size
+        assert page.row(RowKind.HEADING_1).above > page.row(RowKind.HEADING_1).below
+        assert all(STYLES[kind].bold for kind in (RowKind.TITLE, RowKind.HEADING_1, RowKind.HEADING_2))
+
+
+@pytest.mark.parametrize("kind", list(RowKind))
+def test_compact_rows_take_less_room_and_no_line_meets_the_next(kind: RowKind) -> None:
+    roomy, compact = (page_metrics(1400, 18, "both", density=density).row(kind) for density in Density)
+    assert compact.size == roomy.size
+    assert compact.step < roomy.step
+    assert compact.above + compact.below <= roomy.above + roomy.below
+    assert compact.step >= 1.3 * compact.size
+
+
+@pytest.mark.parametrize("share", [350, 420, 500, 580, 650])
+def test_columns_share_the_width_in_whole_ems(share: int) -> None:
+    even = page_metrics(1100, 18, "both")
+    page = page_metrics(1100, 18, "both", share=share)
+    left, right = page.widths
+    assert left % 18 == right % 18 == 0
+    assert left + right == sum(even.widths)
+    assert (left > right) == (share > 500)
+    assert page.column == min(left, right)
+    assert abs(page.left[0] - (1100 - page.left[1] - right)) <= 1
+    assert page.left[0] + left < page.centre < page.left[1]
+
+
+def test_no_column_gets_wider_than_one_reads_well() -> None:
+    page = page_metrics(2400, 18, "both", share=650)
+    assert page.widths[0] == MOST_EMS * 18
+    assert page.widths[1] < page.widths[0]
