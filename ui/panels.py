@@ -6,6 +6,8 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui import metrics
+from ui.place import DRAGGED_PLACE
+from ui.widgets.opens_under_drag import OpensUnderDrag
 from ui.widgets.section_header import SectionHeader
 from ui.widgets.segmented import SegmentedControl
 
@@ -36,6 +38,7 @@ class PanelStack(QWidget):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._choice = SegmentedControl(name, self)
+        OpensUnderDrag(self._choice, DRAGGED_PLACE)
         self._stack = QStackedWidget(self)
         self._panels: dict[str, QWidget] = {}
         row = QHBoxLayout()

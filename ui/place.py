@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from core.model.ids import AnnotationId, DocumentId, TagId
     from core.model.text import TextRange
+
+DRAGGED_PLACE: Final = "application/x-duidu-place"
+"""Format of a drag of the selected words. It carries nothing: the selection is the place that everybody knows."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QStackedWidget, QVB
 from ui import metrics
 from ui.collections.actions import OF_COLLECTIONS, ON_A_COLLECTION, ON_ROWS
 from ui.collections.clause_list import ClauseList
+from ui.collections.place_drop import PlaceDrop
 from ui.collections.remark_editor import RemarkEditor
 from ui.icons import icon
 from ui.widgets.buttons import action_button, icon_button
@@ -52,6 +53,8 @@ class CollectionsPanel(QWidget):
         self.list.current_changed.connect(self._on_current_changed)
         self.list.chosen_changed.connect(self._enable)
         self.remark.left.connect(self.list.setFocus)
+        collect = context.actions["collections.collect"]
+        PlaceDrop(self, collect.isEnabled).dropped.connect(collect.trigger)
         self.show_nothing()
 
     def _arrange(self) -> None:

@@ -1,4 +1,4 @@
-"""What the mouse does in the reader: hovering, clicking, dragging a selection, scrolling by dragging outside."""
+"""What the mouse does in the reader: hovering, clicking, selecting, scrolling by dragging outside."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from ui.reader.content import Side
+from ui.reader.selection_drag import SelectionDrag
 from ui.reader.spread import Spot
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ class Pointer(QObject):
         self._scrolling = QTimer(self, interval=_SCROLL_MS)
         self._scrolling.timeout.connect(self._on_scroll_due)
         self._double_click: tuple[int, QPoint] | None = None
+        self._drag = SelectionDrag(view)
 
     # -- buttons ----------------------------------------------------------------------------------------------------
     def press(self, event: QMouseEvent) -> None:
@@ -60,6 +62,14 @@ class Pointer(QObject):
         self._pressed_at, self._dragged = point, extend
         if self._is_third_click(event):
             self._begin(_Unit.CLAUSE, point)
+            return
+        if not extend and self._drag.press(point):
+            return
+        self._press_at(point, extend=extend)
+
+    def _press_at(self, point: QPoint, *, extend: bool = False) -> None:
+        caret = self._view.overlay.caret
+        if self._side is None:
             return
         spot = self._view.spot_at(point, self._side)
         self._unit = _Unit.CHARACTER
@@ -81,8 +91,9 @@ class Pointer(QObject):
             self._side = None
             self._scrolling.stop()
             self._view.hover(point)
+            self._drag.show_pointer(point)
             return
-        if self._side is None:
+        if self._side is None or self._drag.move(point):
             return
         if not self._dragged:
             distance = (point - self._pressed_at).manhattanLength()
@@ -99,6 +110,8 @@ class Pointer(QObject):
     def release(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton:
             return
+        if self._drag.release():
+            self._press_at(event.position().toPoint())
         clicked = self._side is not None and not self._dragged
         self._side = None
         self._scrolling.stop()
