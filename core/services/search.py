@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -111,18 +113,18 @@ class SearchService:
         while following is not None and count < limit:
             progress(count, limit)
             texts, following = self._go_on(search, following, min(limit - count, _LINES))
-            for text in texts:
-                described = self._describe(search, text)
-                found += described
-                count += sum(len(one.hits) for one in described)
+            described = self._describe(search, texts)
+            found += described
+            count += sum(len(one.hits) for one in described)
         return SearchPage(merged(found), following)
 
     def count(self, search: Search) -> SearchCount:
-        """Lines and documents with hits, without reading what the index holds: some ms for 10,000,000 characters.
-
-        With filters on marks it counts what fits the words alone.
+        """Lines and documents with hits: some ms for 10,000,000 characters, but with filters on marks as long as
+        reading all of them takes.
         """
         scope = search.scope
+        if search.query.words and scope.marked:
+            return self._counted(search)
         counts: dict[str, int] = {}
         if not search.query.words:
             marks = [len(scope.marks_of(one.id)) for twins in scope.documents.values() for one in twins]
@@ -141,6 +143,16 @@ class SearchService:
             sum(lines * len(scope.documents[key]) for key, lines in counts.items()),
             sum(len(scope.documents[key]) for key, lines in counts.items() if lines),
         )
+
+    def _counted(self, search: Search) -> SearchCount:
+        found: Counter[DocumentId] = Counter()
+        cursor: SearchCursor | None = SearchCursor(-1)
+        while cursor is not None:
+            texts, cursor = self._go_on(search, cursor, _LINES)
+            for text in texts:
+                for document in search.scope.documents[text.key]:
+                    found[document.id] += len(_kept(search, text, document))
+        return SearchCount(found.total(), sum(map(bool, found.values())))
 
     def hits(self, search: Search, progress: Progress = silent) -> tuple[Hit, ...]:
         """All of them."""
@@ -275,26 +287,35 @@ class SearchService:
             content = library.documents.text_by_key(key)
         return [] if content is None else [_Text(key, content, [])]
 
-    def _describe(self, search: Search, text: _Text) -> list[DocumentHits]:
-        described: list[DocumentHits] = []
-        for document in search.scope.documents[text.key]:
-            lines = _kept(search, text, document)
-            structure = self._outline(document) if lines else None
-            if structure is not None:
-                described.append(document_hits(document, text.content, structure, lines))
-        return described
+    def _describe(self, search: Search, texts: Iterable[_Text]) -> list[DocumentHits]:
+        kept = [
+            (document, text.content, lines)
+            for text in texts
+            for document in search.scope.documents[text.key]
+            if (lines := _kept(search, text, document))
+        ]
+        outlines = self._outlines(search, [document for document, _, _ in kept])
+        return [
+            document_hits(document, content, outlines[document.id], lines)
+            for document, content, lines in kept
+            if document.id in outlines
+        ]
 
-    def _outline(self, document: Document) -> Structure | None:
-        """None if the document was deleted since the search began."""
+    def _outlines(self, search: Search, documents: Iterable[Document]) -> dict[DocumentId, Structure]:
+        """Without those of documents that were deleted since the search began."""
+        outlines: dict[DocumentId, Structure] = {}
+        left: list[DocumentId] = []
         with self._store.reading() as library:
-            structure = library.documents.outline(document)
-            edited = bool(library.structure_edits.of_document(document.id))
-        if structure is not None and structure.version == PARSER_VERSION and not edited:
-            return structure
-        try:
-            return self._documents.open(document.id).structure
-        except NotFound:
-            return None
+            for document in documents:
+                structure = None if document.id in search.scope.edited else library.documents.outline(document)
+                if structure is not None and structure.version == PARSER_VERSION:
+                    outlines[document.id] = structure
+                else:
+                    left.append(document.id)
+        for document_id in left:
+            with suppress(NotFound):
+                outlines[document_id] = self._documents.open(document_id).structure
+        return outlines
 
     def _places(
         self, hits: Iterable[Hit], *, whole_clauses: bool, progress: Progress

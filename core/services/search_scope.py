@@ -48,12 +48,11 @@ class Scope:
     """By the sha256 of their text, in the order of import."""
     indexed: Mapping[int, str]
     """The texts among them that the index holds, by their numbers in it."""
+    unindexed: tuple[str, ...]
+    """The others."""
     marked: tuple[Marked, ...]
-
-    @property
-    def unindexed(self) -> tuple[str, ...]:
-        held = set(self.indexed.values())
-        return tuple(key for key in self.documents if key not in held)
+    edited: frozenset[DocumentId]
+    """Documents whose readers said something of their structure."""
 
     def keeps(self, document_id: DocumentId, place: TextRange) -> bool:
         return all(one.keeps(document_id, place) for one in self.marked)
@@ -82,7 +81,9 @@ def scope_of(request: SearchRequest, query: Query, library: Repositories) -> Sco
     for document in chosen:
         documents[document.text_sha256] = (*documents.get(document.text_sha256, ()), document)
     indexed = {number: key for number, key in library.text_index.texts().items() if key in documents}
-    return Scope(documents, indexed, marked)
+    held = set(indexed.values())
+    unindexed = tuple(key for key in documents if key not in held)
+    return Scope(documents, indexed, unindexed, marked, library.structure_edits.documents())
 
 
 def _documents(documents: Sequence[Document], request: SearchRequest, query: Query) -> list[Document]:

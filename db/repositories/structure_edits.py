@@ -22,6 +22,10 @@ class SqlStructureEdits:
     def __init__(self, recorder: Recorder) -> None:
         self._recorder = recorder
 
+    def documents(self) -> frozenset[DocumentId]:
+        chosen = select(schema.structure_edit.c.document_id).distinct()
+        return frozenset(map(DocumentId, self._recorder.connection.execute(chosen).scalars()))
+
     def of_document(self, document_id: DocumentId) -> tuple[StructureEdit, ...]:
         table = schema.structure_edit
         chosen = select(table).where(table.c.document_id == document_id).order_by(table.c.created_at, table.c.id)

@@ -7,34 +7,34 @@ from typing import TYPE_CHECKING, Any, cast
 from sqlalchemy import Connection, Table, delete, insert, select
 
 from core.model.text import Clause, Heading, Passage, PassageKind, Structure, TextRange
+from db.engine import driver_rows
 from db.schema import STRUCTURE_TABLES, clause, heading, passage, structure_stamp
 
 if TYPE_CHECKING:
     from core.model.document import Document
 
+_STAMP = "SELECT number, version FROM structure_stamp WHERE document_id = ? AND text_sha256 = ?"
 _KINDS = {kind.value: kind for kind in PassageKind}
 
 
 def read_structure(connection: Connection, document: Document, *, clauses: bool = True) -> Structure | None:
     """The structure kept for this very text, whatever its version; None if none was."""
-    chosen = select(structure_stamp).where(
-        structure_stamp.c.document_id == document.id, structure_stamp.c.text_sha256 == document.text_sha256
-    )
-    stamp = connection.execute(chosen).first()
-    if stamp is None:
+    stamps = driver_rows(connection, _STAMP, document.id, document.text_sha256)
+    if not stamps:
         return None
+    number, version = cast("tuple[int, int]", stamps[0])
     kinds = _KINDS
     passages = [
         Passage(TextRange(start, end), kinds[kind], level)
-        for start, end, kind, level in _rows(connection, passage, stamp.number)
+        for start, end, kind, level in _rows(connection, passage, number)
     ]
     headings = [
         Heading(TextRange(start, end), level, bool(run_in), bool(inline), bool(title))
-        for start, end, level, run_in, inline, title in _rows(connection, heading, stamp.number)
+        for start, end, level, run_in, inline, title in _rows(connection, heading, number)
     ]
-    found = _rows(connection, clause, stamp.number) if clauses else []
+    found = _rows(connection, clause, number) if clauses else []
     statements = tuple(Clause(TextRange(start, end), index) for start, end, index in found)
-    return Structure(stamp.version, tuple(passages), tuple(headings), statements)
+    return Structure(version, tuple(passages), tuple(headings), statements)
 
 
 def write_structure(connection: Connection, document: Document, structure: Structure) -> None:
@@ -76,12 +76,7 @@ def remove_structure(connection: Connection, document_id: str) -> None:
 def _rows(connection: Connection, table: Table, stamp: int) -> list[tuple[Any, ...]]:
     """The columns after stamp and ordinal, as the driver's own tuples: tens of thousands of rows at once."""
     columns = ", ".join(f'"{column.name}"' for column in list(table.columns)[2:])
-    cursor = connection.connection.cursor()
-    try:
-        cursor.execute(f'SELECT {columns} FROM "{table.name}" WHERE stamp = ? ORDER BY ordinal', (stamp,))
-        return cast("list[tuple[Any, ...]]", cursor.fetchall())
-    finally:
-        cursor.close()
+    return driver_rows(connection, f'SELECT {columns} FROM "{table.name}" WHERE stamp = ? ORDER BY ordinal', stamp)
 
 
 def _write(connection: Connection, table: Table, rows: list[tuple[int | str, ...]]) -> None:
