@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from ui.theme import Appearance
 
 FIRST_SIZE: Final = QSize(1440, 900)
+FIRST_HEIGHTS: Final = (440, 360)
+"""Of 文库 and 大纲, as shares."""
 
 
 class MainWindow(QMainWindow):
@@ -77,6 +79,7 @@ class MainWindow(QMainWindow):
         self._outline, self._middle = Room(self), Room(self)
         self._left.addWidget(section(self.tr("大纲"), self._outline))
         self._left.setChildrenCollapsible(False)
+        self._left.setSizes(FIRST_HEIGHTS)
         self._right = PanelStack(self.tr("右侧面板"), self)
         for key, title in RIGHT_PANELS:
             self._right.add(key, QCoreApplication.translate("panels", title))

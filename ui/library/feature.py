@@ -44,6 +44,7 @@ class LibraryFeature(QObject):
         self.panel = LibraryPanel(context, window)
         self._intake = Intake(context, window)
         self._opening = Opening(context, make_libraries, window)
+        self.files.refused.connect(self._on_refused)
         self._documents = Documents(context, self.panel, window)
         self.panel.document_requested.connect(self.document_requested)
         self._intake.document_requested.connect(self.document_requested)
@@ -109,6 +110,13 @@ class LibraryFeature(QObject):
         self._opened = None
         self._enable(on=False)
         self.panel.show_nothing()
+
+    @Slot(object, object)
+    def _on_refused(self, path: Path, error: DuiduError) -> None:
+        """What can be done about it the window tells; here stands that there is no library."""
+        del path, error
+        if not self._context.has_library:
+            self.panel.show_nothing()
 
     @Slot(object)
     def _on_changed(self, changes: ChangeSet) -> None:

@@ -62,7 +62,8 @@ class LibraryPanel(QWidget):
         self.list.left_for_good.connect(self._show_opened)
         self.list.customContextMenuRequested.connect(self._on_menu_requested)
         self.list.selectionModel().currentChanged.connect(self._enable)
-        self.show_nothing()
+        self._search_row.hide()  # and the list stays empty: at first a library is on its way
+        self._enable()
 
     def _arrange(self) -> None:
         layout = QVBoxLayout(self)
