@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from core.model.store import Backup, CheckReport, Upgrade
     from core.model.structure_edit import StructureEdit
     from core.model.text import Structure, TextRange
+    from core.pair_ports import Pairs
     from core.progress import Progress
 
 
@@ -290,6 +291,8 @@ class Repositories(Protocol):
     def facts(self) -> Facts: ...
     @property
     def saved_searches(self) -> SavedSearches: ...
+    @property
+    def pairs(self) -> Pairs: ...
     @property
     def text_index(self) -> TextIndex: ...
 

@@ -156,6 +156,11 @@ ERRORS: Mapping[str, str] = {
     "library.wal": (
         "“{name}”被其他程序改成了不安全的保存方式（WAL），没有打开，文件未动。请从备份恢复，或使用它的另一份副本。"
     ),
+    "pair.known": "这两份文件已经是一组对照，没有再次建立。",
+    "pair.no_passage": "没有选中要配对的段落，没有改动。请在左右两侧各选一段。",
+    "pair.nothing_said": "这里的配对是自动得出的，没有可以恢复的内容。",
+    "pair.same_document": "一份文件不能与自身对照。请选择两份不同的文件。",
+    "pair.unknown": "这组对照已不存在，可能刚被取消。文件没有改动。",
     "saved_search.name_empty": "请给检索起一个名称。",
     "saved_search.name_taken": "已有名为“{name}”的检索，请换一个名称。",
     "saved_search.unknown": "没有名为“{reference}”的检索。",
@@ -306,6 +311,11 @@ STEPS: Mapping[StepKind, str] = {
     StepKind.RENAME_SEARCH: "检索改名为“{name}”",
     StepKind.DELETE_SEARCH: "删除检索“{name}”",
     StepKind.TAKE_IN_LIST: "读入清单“{name}”（{count} 行）",
+    StepKind.MAKE_PAIR: "对照《{old}》与《{new}》",
+    StepKind.REMOVE_PAIR: "取消《{old}》与《{new}》的对照",
+    StepKind.PUT_TOGETHER: "配对“{words}”",
+    StepKind.TAKE_APART: "拆开“{words}”",
+    StepKind.DROP_PAIR_EDIT: "恢复自动配对“{words}”",
     StepKind.FORGET: "彻底清理",
 }
 

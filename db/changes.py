@@ -19,7 +19,9 @@ CHUNK = 500
 
 
 def change_set(connection: Connection, step: Step | None, images: Sequence[Image]) -> ChangeSet:
-    """Touched ids per subject, and the documents concerned. A tagging touches its annotation too."""
+    """Touched ids per subject, and the documents concerned. A tagging touches its annotation too, and what is
+    said of partners their pair.
+    """
     touched: dict[Subject, set[str]] = defaultdict(set)
     documents: set[str] = set()
     for image in images:
@@ -30,6 +32,10 @@ def change_set(connection: Connection, step: Step | None, images: Sequence[Image
                 continue
             if subject is Subject.TAGGING:
                 touched[Subject.ANNOTATION].add(str(values["annotation_id"]))
+            elif subject is Subject.PAIR_EDIT:
+                touched[Subject.PAIR].add(str(values["pair_id"]))
+            elif subject is Subject.PAIR:
+                documents |= {str(values["old_document_id"]), str(values["new_document_id"])}
             elif subject is Subject.DOCUMENT:
                 documents.add(image.row_id)
             elif "document_id" in values:

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
-from sqlalchemy import Connection, delete, func, select, update
+from sqlalchemy import ColumnElement, Connection, Select, delete, func, or_, select, update
 
 from db import text_index
 from db.checksums import parsed
@@ -26,6 +26,8 @@ from db.schema import (
     layout,
     original,
     original_piece,
+    pair,
+    pair_edit,
     step,
     structure_edit,
     tagging,
@@ -37,6 +39,9 @@ if TYPE_CHECKING:
     from db.recorder import Recorder
 
 CHUNK = 500
+_DOCUMENTS = ("document_id", "old_document_id", "new_document_id")
+_OWNERS = {tagging.name: (annotation.name, "annotation_id"), pair_edit.name: (pair.name, "pair_id")}
+"""Tables whose rows speak of a document through another row: its table, and the column that names it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +85,8 @@ def _remove_document(recorder: Recorder, document_id: str) -> int:
         (correction, correction.c.document_id == document_id),
         (structure_edit, structure_edit.c.document_id == document_id),
         (fact, fact.c.document_id == document_id),
+        (pair_edit, pair_edit.c.pair_id.in_(_pairs_of(document_id))),
+        (pair, _is_of(document_id)),
     ):
         for row_id in connection.execute(select(table.c.id).where(where)).scalars().all():
             recorder.delete(table, row_id)
@@ -92,20 +99,22 @@ def _remove_document(recorder: Recorder, document_id: str) -> int:
 def _empty_images(connection: Connection, documents: frozenset[str]) -> set[int]:
     """Removes the images that speak of the documents, and the arguments of their steps. Returns the steps' numbers."""
     concerned: list[tuple[int, int]] = []
-    marks = set(_marks(connection, documents))
-    taggings: list[tuple[int, int, str]] = []
+    # By table: rows that speak of the documents, and images that do if the row they belong to does.
+    owners = {tagging.name: set(_marks(connection, documents)), pair_edit.name: set(_pairs(connection, documents))}
+    owned: list[tuple[int, int, str, str]] = []
     chosen = select(
         image.c.step_number, image.c.ordinal, image.c.table_name, image.c.row_id, image.c.before, image.c.after
     )
     for number, ordinal, table, row_id, before, after in connection.execute(chosen):
         values = cast("dict[str, Any]", parsed(after or before or "{}"))
-        if table == tagging.name:
-            taggings.append((number, ordinal, str(values["annotation_id"])))
-        elif row_id in documents or values.get("document_id") in documents:
+        if table in _OWNERS:
+            owned.append((number, ordinal, table, str(values[_OWNERS[table][1]])))
+        elif row_id in documents or not documents.isdisjoint(values.get(name) for name in _DOCUMENTS):
             concerned.append((number, ordinal))
-            if table == annotation.name:
-                marks.add(row_id)
-    concerned += [(number, ordinal) for number, ordinal, mark in taggings if mark in marks]
+            for name, (owner, _) in _OWNERS.items():
+                if table == owner:
+                    owners[name].add(row_id)
+    concerned += [(number, ordinal) for number, ordinal, table, owner in owned if owner in owners[table]]
     for number, ordinal in concerned:
         connection.execute(delete(image).where(image.c.step_number == number, image.c.ordinal == ordinal))
     numbers = {number for number, _ in concerned}
@@ -120,6 +129,21 @@ def _marks(connection: Connection, documents: Iterable[str]) -> list[str]:
         chosen = select(annotation.c.id).where(annotation.c.document_id == document_id)
         found += connection.execute(chosen).scalars()
     return found
+
+
+def _pairs(connection: Connection, documents: Iterable[str]) -> list[str]:
+    found: list[str] = []
+    for document_id in documents:
+        found += connection.execute(_pairs_of(document_id)).scalars()
+    return found
+
+
+def _pairs_of(document_id: str) -> Select[str]:
+    return select(pair.c.id).where(_is_of(document_id))
+
+
+def _is_of(document_id: str) -> ColumnElement[bool]:
+    return or_(pair.c.old_document_id == document_id, pair.c.new_document_id == document_id)
 
 
 def _cut(connection: Connection, before: int) -> Head:

@@ -45,11 +45,12 @@ from db.derived_tables import (
     passage,
     structure_stamp,
 )
+from db.pair_tables import pair, pair_edit
 from db.search_tables import indexed_text
 
 APPLICATION_ID = 0x44554944
 """'DUID' in the file's header."""
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """The `user_version` in the file's header."""
 
 library = Table(
@@ -361,6 +362,8 @@ USER_TABLES: dict[str, Table] = {
         lexicon_entry,
         agency_alias,
         saved_search,
+        pair,
+        pair_edit,
     )
 }
 """By name, parents before children."""

@@ -27,6 +27,8 @@ class Subject(StrEnum):
     STRUCTURE_EDIT = "structure_edit"
     FACT = "fact"
     SAVED_SEARCH = "saved_search"
+    PAIR = "pair"
+    PAIR_EDIT = "pair_edit"
     AGENCY_ALIAS = "agency_alias"
 
 
@@ -73,6 +75,11 @@ class StepKind(StrEnum):
     RENAME_SEARCH = "rename_search"
     DELETE_SEARCH = "delete_search"
     TAKE_IN_LIST = "take_in_list"
+    MAKE_PAIR = "make_pair"
+    REMOVE_PAIR = "remove_pair"
+    PUT_TOGETHER = "put_together"
+    TAKE_APART = "take_apart"
+    DROP_PAIR_EDIT = "drop_pair_edit"
     FORGET = "forget"
 
 

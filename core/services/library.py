@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from core.services.history import HistoryService
     from core.services.lexicon import LexiconService
     from core.services.lists import ListsService
+    from core.services.pairs import PairsService
     from core.services.proofreading import ProofreadingService
     from core.services.saved_searches import SavedSearchesService
     from core.services.search import SearchService
@@ -118,6 +119,12 @@ class Library:
         from core.services.lists import ListsService
 
         return ListsService(self.store, self._clock, self._ids, self.documents)
+
+    @cached_property
+    def pairs(self) -> PairsService:
+        from core.services.pairs import PairsService
+
+        return PairsService(self.store, self._clock, self._ids, self.documents)
 
     @cached_property
     def history(self) -> HistoryService:

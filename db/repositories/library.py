@@ -12,6 +12,7 @@ from db.repositories.corrections import SqlCorrections
 from db.repositories.documents import SqlDocuments
 from db.repositories.facts import SqlFacts
 from db.repositories.lexicon import SqlLexicon
+from db.repositories.pairs import SqlPairs
 from db.repositories.saved_searches import SqlSavedSearches
 from db.repositories.structure_edits import SqlStructureEdits
 from db.repositories.tags import SqlTags
@@ -37,6 +38,7 @@ class SqlRepositories:
         self._learning = SqlLearning(recorder.connection, derived=derived)
         self._structure_edits = SqlStructureEdits(recorder)
         self._facts = SqlFacts(recorder)
+        self._pairs = SqlPairs(recorder)
         self._saved_searches = SqlSavedSearches(recorder)
         self._text_index = SqlTextIndex(recorder.connection, derived=derived)
 
@@ -79,6 +81,10 @@ class SqlRepositories:
     @property
     def facts(self) -> SqlFacts:
         return self._facts
+
+    @property
+    def pairs(self) -> SqlPairs:
+        return self._pairs
 
     @property
     def saved_searches(self) -> SqlSavedSearches:

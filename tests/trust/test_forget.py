@@ -10,7 +10,9 @@ import pytest
 
 from core.errors import LibraryRefused, NotFound
 from core.model.changes import ChangeSet, StepKind, Subject
-from core.model.text import Clause, Passage, PassageKind, Structure, TextRange
+from core.model.ids import PairEditId, PairId
+from core.model.pair import Pair, PairEdit, PairEditKind
+from core.model.text import Clause, Passage, PassageKind, Structure, TextQuote, TextRange
 from db.writer import Writer
 from tests.library_rows import REVIEWER, everything
 
@@ -44,6 +46,19 @@ def library(bench, store):
                 step.collections.add_row(replace(row, remark="机要备注") if document is secret else row)
     bench.add_corrections(store, bench.correction(kept, 0), bench.correction(secret, 0, SECRET, "机要校订"))
     bench.add_structure_edits(store, bench.structure_edit(kept, 2, 6), bench.structure_edit(secret, 0, 8, SECRET))
+    pair = Pair(PairId(bench.ids.new()), kept.id, secret.id, REVIEWER, 1)
+    quotes = TextQuote("", "", ""), TextQuote(SECRET, SECRET, "")
+    said = PairEdit(
+        PairEditId(bench.ids.new()),
+        *(pair.id, PairEditKind.APART, TextRange(0, 0), quotes[0], TextRange(0, 8), quotes[1], REVIEWER, 1),
+    )
+    with store.step(StepKind.MAKE_PAIR, REVIEWER, old="甲", new="机要题名") as step:
+        step.pairs.add(pair)
+    with store.step(StepKind.TAKE_APART, REVIEWER, words=SECRET) as step:
+        step.pairs.add_edit(said)
+    with store.step(StepKind.DROP_PAIR_EDIT, REVIEWER, words=SECRET) as step:
+        step.pairs.remove_edit(said.id)
+    store.undo(REVIEWER)
     with store.step(StepKind.DROP_CORRECTION, REVIEWER, words="机要校订") as step:
         step.corrections.remove(step.corrections.of_document(secret.id)[0].id)
     store.undo(REVIEWER)
@@ -84,7 +99,8 @@ def test_no_byte_tells_of_a_forgotten_document(bench, store, library) -> None:
     changes = store.forget([secret.id], None, REVIEWER)
     assert traces(bench) == []
     assert changes.step.kind is StepKind.FORGET
-    assert changes.touched[Subject.DOCUMENT] == changes.documents == {secret.id}
+    assert changes.touched[Subject.DOCUMENT] == {secret.id}
+    assert changes.documents == {secret.id, kept.id}  # they were a pair
     assert len(changes.touched[Subject.ANNOTATION]) == len(changes.touched[Subject.COLLECTION_ROW]) == 20
     with store.reading() as look:
         assert rows_of(look, kept.id) == expected
@@ -137,6 +153,10 @@ def test_a_document_deleted_before_is_forgotten_as_well(bench, store, library) -
             step.corrections.remove(correction.id)
         for edit in step.structure_edits.of_document(secret.id):
             step.structure_edits.remove(edit.id)
+        for pair in step.pairs.of_document(secret.id):
+            for said in step.pairs.edits(pair.id):
+                step.pairs.remove_edit(said.id)
+            step.pairs.remove(pair.id)
         step.documents.remove(secret.id)
     store.forget([secret.id], None, REVIEWER)
     assert traces(bench) == []
