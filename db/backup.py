@@ -17,6 +17,7 @@ from pathlib import Path
 
 from core.errors import LibraryRefused
 from core.model.store import Backup
+from db import text_index
 from db.clean_close import file_sha256
 from db.copying import Look, copy_to
 from db.faults import disk_refusal, speaking_of
@@ -83,6 +84,7 @@ class Backups:
     def _made(self, look: Look, temporary: Path, library: Path, now: int, mark: str) -> Path:
         with speaking_of(library):
             copied = copy_to(look, temporary)
+            text_index.leave_out(temporary)
             examine(temporary, content=True)
         counted = f"{copied.head.number}-{copied.documents}-{copied.annotations}"
         target = self._folder / f"{now:015d}-{counted}-{copied.head.hash}{mark}.duidu.gz"

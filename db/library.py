@@ -163,7 +163,8 @@ class SqliteStore:
             )
             if found in (("library.problem.structure",), ("library.problem.schema",)):
                 return CheckReport(found, 0, 0, 0)
-            return CheckReport(found, history.size(connection), *counts(connection))
+            index_sound = not self._derived or text_index.is_sound(connection)
+            return CheckReport(found, history.size(connection), *counts(connection), index_sound)
 
     def save_as(self, path: Path) -> None:
         """The only way to keep the work when the file was moved, deleted or replaced under us."""

@@ -41,6 +41,8 @@ class CheckReport:
     steps: int
     documents: int
     annotations: int
+    index_sound: bool = True
+    """Whether the search index agrees with the texts. It is no part of the library's soundness: it can be made anew."""
 
     @property
     def sound(self) -> bool:

@@ -210,14 +210,15 @@ class SearchService:
             held = set(library.text_index.texts().values())
             return all(document.text_sha256 in held for document in library.documents.all())
 
-    def complete_index(self, progress: Progress = silent) -> None:
+    def complete_index(self, progress: Progress = silent, *, anew: bool = False) -> None:
         """Takes missing texts into the index, a few in each transaction; for the storage lane, once a library is open.
 
-        Makes it anew if searching has shown that it is wrong. Does nothing in a library that can only be read.
+        Makes all of it anew when asked to, or if searching has shown that it is wrong. Does nothing in a library that
+        can only be read.
         """
         if self._store.read_only:
             return
-        self._store.complete_index(progress, anew=self._doubted)
+        self._store.complete_index(progress, anew=anew or self._doubted)
         self._doubted = False
 
     # -- inside -----------------------------------------------------------------------------------------------------
