@@ -54,7 +54,7 @@ class Brushwork:
         self._metrics = metrics
         self._palette = palette
         self._band = LineBand(metrics)
-        self._known: dict[tuple[int, int], float] = {}
+        self._edges: dict[int, tuple[int, float, bool]] = {}
         self._tints: defaultdict[str, list[QRectF]] = defaultdict(list)
         self._lanes: defaultdict[str, list[QRectF]] = defaultdict(list)
         self._stripes: defaultdict[tuple[str, ...], list[QRectF]] = defaultdict(list)
@@ -79,9 +79,10 @@ class Brushwork:
 
     def add_note(self, end: int, colour: str) -> None:
         """The sign of a note on tinted words that end before `end`."""
-        for span in self._spans(max(0, end - 1), end):
-            top = span.level * self._metrics.step + self._band.tint_top
-            self._flags[self._lane(colour)].append(QPointF(span.right, top))
+        if end > 0:
+            line, right = self._behind(end)
+            top = self._side.level_of(line) * self._metrics.step + self._band.tint_top
+            self._flags[self._lane(colour)].append(QPointF(right, top))
 
     def done(self, corrected: Iterable[TextRange] = ()) -> Highlights:
         corrections = [self._band.correction(span) for place in corrected for span in self._spans_of(place)]
@@ -101,7 +102,21 @@ class Brushwork:
         return tag_colours(colour.removeprefix(OTHERS), self._palette).lane
 
     def _spans(self, start: int, end: int) -> Iterable[Span]:
-        return self._side.spans(TextRange(start, end), self._known)
+        """The parts of a stretch line by line. In a crowd many share their ends, and most stand on one line."""
+        line, left, _ = self._edges.get(start) or self._edge(start)
+        last, right = self._behind(end)
+        if line == last:
+            return (Span(self._side.level_of(line), left, right),)
+        return self._side.spans(TextRange(start, end))
+
+    def _edge(self, offset: int) -> tuple[int, float, bool]:
+        found = self._edges[offset] = self._side.edge(offset)
+        return found
+
+    def _behind(self, offset: int) -> tuple[int, float]:
+        """Line and right edge of the character before an offset, which is not 0."""
+        line, x, begins = self._edges.get(offset) or self._edge(offset)
+        return (line - 1, self._side.line_end(line - 1)) if begins and line else (line, x)
 
     def _spans_of(self, place: TextRange) -> Iterable[Span]:
         """Where nothing is left to be read in the whole row, one em of its blank line."""

@@ -37,7 +37,7 @@ def noted_marks(spread: Spread, overlay: Overlay, row: int) -> list[Noted]:
     if kept.noted is None:
         start = spread.rows[row].range.start
         begun = [mark for mark in overlay.marks.on_row(row) if mark.note and mark.range.start >= start]
-        begun.sort(key=lambda mark: (mark.range, mark.id))
+        begun.sort(key=lambda mark: (mark.range.start, mark.range.end, mark.id))
         kept.noted = [Noted(mark, _level_of(spread, row, mark)) for mark in begun]
     return kept.noted
 
@@ -74,8 +74,11 @@ def _mark_up(spread: Spread, overlay: Overlay, row: int) -> None:
                 alike[place] = swept
         brush.add(swept)
         for mark, names in marks:
-            if mark.note and mark.colours and mark.range.end <= place.end:
-                brush.add_note(spread.shown_range(row, side, mark.range).end, names[0])
+            if mark.note and mark.colours and place.start < mark.range.end <= place.end:
+                end = mark.range.end - place.start
+                brush.add_note(
+                    spread.shown_range(row, side, mark.range).end if layout.aligned.blocks else end, names[0]
+                )
         layouts.highlights[side] = brush.done(spread.corrected_places(row, side))
 
 

@@ -148,26 +148,24 @@ class SideLayout:
         # Qt's (x, position) is declared as object.
         return cast("tuple[float, int]", self._lines[line].cursorToX(min(units, self._ends[line])))[0]
 
-    def spans(self, span: TextRange, known: dict[tuple[int, int], float] | None = None) -> list[Span]:
-        """The parts of a range, line by line; parts without width (a line end alone) included.
-
-        `known` remembers places from call to call, for many ranges that share their ends.
-        """
+    def spans(self, span: TextRange) -> list[Span]:
+        """The parts of a range, line by line; parts without width (a line end alone) included."""
         start, end = self._utf16.to_utf16(span.start), self._utf16.to_utf16(span.end)
-        starts, known = self._starts, {} if known is None else known
-        found: list[Span] = []
-        for line in range(max(0, bisect_right(starts, start) - 1), bisect_left(starts, end)):
-            first, last = starts[line], self._ends[line]
-            left = self._known_x(max(first, start), line, known)
-            found.append(Span(self._levels[line], left, self._known_x(min(last, end), line, known)))
-        return found
+        first, last = max(0, bisect_right(self._starts, start) - 1), bisect_left(self._starts, end)
+        return [
+            Span(self._levels[line], self._x(max(start, self._starts[line]), line), self._x(end, line))
+            for line in range(first, last)
+        ]
 
-    def _known_x(self, units: int, line: int, known: dict[tuple[int, int], float]) -> float:
-        key = units, line
-        x = known.get(key)
-        if x is None:
-            x = known[key] = self._x(units, line)
-        return x
+    def edge(self, offset: int) -> tuple[int, float, bool]:
+        """Line and left edge of the character behind `offset`, and whether the line begins with it."""
+        units = self._utf16.to_utf16(offset)
+        line = max(0, bisect_right(self._starts, units) - 1)
+        return line, self._x(units, line), units == self._starts[line]
+
+    def line_end(self, line: int) -> float:
+        """Right edge of the last character of a line."""
+        return self._x(self._ends[line], line)
 
     def character_at(self, x: float, level: int) -> int:
         """Offset of the character under a point; the nearest one if there is none."""

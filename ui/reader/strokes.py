@@ -12,10 +12,9 @@ from ui.reader.highlights import GAP, Highlights, LineBand
 from ui.style.brush import smooth
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Mapping, Sequence
 
     from ui.reader.palette import ReaderPalette
-    from ui.reader.side_layout import Span
 
 _STRIPE = 7
 """Pixels of one colour in a striped lane."""
@@ -38,28 +37,21 @@ def paint_lanes(painter: QPainter, marked: Highlights, band: LineBand, palette: 
     for colours, rectangles in marked.stripes.items():
         painter.setBrush(_striped(colours))
         painter.drawRects(rectangles)
-    for colour, corners in marked.flags.items():
-        _paint_flags(painter, corners, band.flag, colour)
+    if marked.flags:
+        _paint_flags(painter, marked.flags, band.flag)
     _paint_lines(painter, marked.notes, palette.dim, 1.6, (1.2, 1.4))
     _paint_lines(painter, marked.statuses, palette.dim, 1.0, ())
     _paint_lines(painter, marked.corrections, palette.corrected, 1.5, (1.0, 1.0))
 
 
-def paint_outline(painter: QPainter, spans: Iterable[Span], band: LineBand, colour: str) -> None:
-    """Round the words of the mark that is spoken of."""
-    with smooth(painter):
-        painter.setPen(QPen(QColor(colour), 1.4))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for span in spans:
-            painter.drawRoundedRect(band.tint(span).adjusted(-0.5, 0.5, 0.5, -0.5), 2, 2)
-
-
-def _paint_flags(painter: QPainter, corners: Sequence[QPointF], size: float, colour: str) -> None:
+def _paint_flags(painter: QPainter, flags: Mapping[str, Sequence[QPointF]], size: float) -> None:
+    shape = QPolygonF([QPointF(0, 0), QPointF(-size, 0), QPointF(0, size)])
     with smooth(painter):
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colour))
-        for corner in corners:
-            painter.drawPolygon(QPolygonF([corner, corner - QPointF(size, 0), corner + QPointF(0, size)]))
+        for colour, corners in flags.items():
+            painter.setBrush(QColor(colour))
+            for corner in corners:
+                painter.drawPolygon(shape.translated(corner))
 
 
 def _paint_lines(

@@ -118,19 +118,25 @@ class _Lanes:
     @property
     def colours(self) -> int:
         """How many colours stand on the words from here on."""
-        return len(self._counts) - sum(quiet in self._counts for quiet in QUIET)
+        return len(self._counts) - (NOTE in self._counts) - (STATUS in self._counts)
 
     def change(self, place: int, begun: Iterable[Stretch], ended: Iterable[Stretch]) -> None:
-        counts = self._counts
+        counts, others = self._counts, False
         for stretch in begun:
             for colour in stretch.colours or (NOTE,):
-                counts[colour] = counts.get(colour, 0) + 1
+                if colour in counts:
+                    counts[colour] += 1
+                else:
+                    counts[colour], others = 1, True
         for stretch in ended:
             for colour in stretch.colours or (NOTE,):
-                self._count_down(colour, place)
-        if len(counts) > len(self._taken):
+                counts[colour] -= 1
+                if not counts[colour]:
+                    self._end(colour, place)
+                    others = True
+        if others:
             self._give_lanes(place)
-        self._note_waiting(place)
+            self._note_waiting(place)
 
     def _give_lanes(self, place: int) -> None:
         for colour in self._counts:
@@ -150,10 +156,7 @@ class _Lanes:
                 self.waited.append(Waiting(self._waiting_since, place, self._waiting))
             self._waiting, self._waiting_since = waiting, place
 
-    def _count_down(self, colour: str, place: int) -> None:
-        self._counts[colour] -= 1
-        if self._counts[colour]:
-            return
+    def _end(self, colour: str, place: int) -> None:
         del self._counts[colour]
         if colour in self._taken:
             lane, since = self._taken.pop(colour)

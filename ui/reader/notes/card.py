@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 
 from ui import metrics
 from ui.tags import status_colour, status_name
@@ -73,7 +74,7 @@ def note_lines(note: str, width: int, most: int) -> list[str]:
     if not note or most < 1:
         return []
     looked_at = note[: most * _MOST_PER_LINE].strip().replace("\n", _LINE_SEPARATOR)
-    lines = lines_of(looked_at, interface_font(), width, most)
+    lines = lines_of(looked_at, _font(), width, most)
     return [line.strip(_LINE_SEPARATOR).replace(_LINE_SEPARATOR, " ") for line in lines]
 
 
@@ -92,10 +93,9 @@ def paint_told(painter: QPainter, place: QPointF, told: Told, theme: Theme) -> N
             paint_chip(painter, rect, face, theme)
     _paint_rest(painter, left, top, told, theme)
     _paint_side_words(painter, QRect(left, top, told.width, metrics.CHIP), told.mark, theme)
-    font = interface_font()
-    painter.setFont(font)
+    painter.setFont(_font())
     painter.setPen(QColor(theme.ink))
-    measures = QFontMetrics(font)
+    measures = QFontMetrics(_font())
     baseline = top + told.height - len(told.lines) * STEP + (STEP - measures.height()) // 2 + measures.ascent()
     for number, line in enumerate(told.lines):
         painter.drawText(QPointF(left, baseline + number * STEP), line)
@@ -103,17 +103,16 @@ def paint_told(painter: QPainter, place: QPointF, told: Told, theme: Theme) -> N
 
 def paint_folded(painter: QPainter, rect: QRect, mark: Mark, more: int, theme: Theme) -> None:
     """One line: the note, and how many other cards stand for."""
-    font = interface_font(metrics.SMALL)
-    painter.setFont(font)
-    room = QRect(rect)
+    painter.setFont(_small_font())
+    measures, room = _small_measures(), QRect(rect)
     if more:
         painter.setPen(QColor(theme.dim))
         count = f"+{more}"
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, count)
-        room.setRight(room.right() - QFontMetrics(font).horizontalAdvance(count) - metrics.GAP)
+        room.setRight(room.right() - measures.horizontalAdvance(count) - metrics.GAP)
     painter.setPen(QColor(theme.ink))
     words = " ".join(mark.note[: 2 * _MOST_PER_LINE].split())
-    words = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+    words = measures.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
     painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
 
 
@@ -139,7 +138,7 @@ def _side_width(mark: Mark) -> int:
     words = _side_words(mark)
     if not words:
         return 0
-    measures = QFontMetrics(interface_font(metrics.SMALL))
+    measures = _small_measures()
     return min(measures.horizontalAdvance(words) + 2, _LONGEST_BESIDE * metrics.SMALL) + metrics.GAP
 
 
@@ -147,12 +146,11 @@ def _paint_side_words(painter: QPainter, rect: QRect, mark: Mark, theme: Theme) 
     words = _side_words(mark)
     if not words:
         return
-    font = interface_font(metrics.SMALL)
-    painter.setFont(font)
+    painter.setFont(_small_font())
     painter.setPen(QColor(status_colour(mark.status, theme) if mark.status else theme.dim))
     room = rect.adjusted(rect.width() - _side_width(mark) + metrics.GAP, 0, 0, 0) if mark.labels else rect
     where = Qt.AlignmentFlag.AlignRight if mark.labels else Qt.AlignmentFlag.AlignLeft
-    words = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+    words = _small_measures().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
     painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | where, words)
 
 
@@ -160,7 +158,22 @@ def _paint_rest(painter: QPainter, left: int, top: int, told: Told, theme: Theme
     if not told.rest or not told.chips:
         return
     x, face = told.chips[0][-1]
-    painter.setFont(interface_font(metrics.SMALL))
+    painter.setFont(_small_font())
     painter.setPen(QColor(theme.dim))
     after = QRect(left + x + chip_size(face).width() + metrics.TIGHT, top, metrics.WIDE, metrics.CHIP)
     painter.drawText(after, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, f"+{told.rest}")
+
+
+@lru_cache(maxsize=1)
+def _font() -> QFont:
+    return interface_font()
+
+
+@lru_cache(maxsize=1)
+def _small_font() -> QFont:
+    return interface_font(metrics.SMALL)
+
+
+@lru_cache(maxsize=1)
+def _small_measures() -> QFontMetrics:
+    return QFontMetrics(_small_font())

@@ -82,20 +82,26 @@ class Margin(QWidget):
         self.hide()
 
     def refresh(self) -> None:
-        """The page has moved, or its marks are others."""
+        """Marks, or the one that is spoken of, are others; most often no card is."""
+        before = self._cards
         self._placed = False
-        self.update()
+        if self.isVisible():
+            self._place()
+            if before != self._cards:
+                self.update()
 
     def moved(self) -> None:
         """The page has moved; what was under the pointer is elsewhere."""
         self._hover(None)
-        self.refresh()
+        self._placed = False
+        self.update()
 
     def light(self, mark_id: str, *, opened: str) -> None:
         """The card of this mark is tied to its words; the `opened` one, under the caret, also shows its whole note."""
         if (mark_id, opened) != (self._lit, self._open):
             self._lit, self._open = mark_id, opened
-            self.refresh()
+            self._placed = False
+            self.update()
 
     def card_of(self, mark_id: str) -> Card | None:
         """The card of a mark, if it has one in sight."""
