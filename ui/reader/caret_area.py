@@ -137,7 +137,8 @@ class CaretArea(PageArea):
 
     def select(self, span: TextRange, side: Side | None = None) -> None:
         """Selects a stored range on a side (that of the caret), caret at its end, and brings it into sight."""
-        side = self._shown_side(self.overlay.caret.side if side is None else side)
+        wanted = self._shown_side(self.overlay.caret.side if side is None else side)
+        side = self.spread.side_of(span.start, wanted)
         start, end = self.spread.spots_of(span, side)
         self.span(side, start, end)
         self.reveal(span)
@@ -158,8 +159,9 @@ class CaretArea(PageArea):
 
     def go_to(self, offset: int) -> None:
         """Puts the caret at a stored offset; if that is out of sight, a third below the top of the window."""
-        spot = self.spread.spot_of(offset, self.overlay.caret.side)
-        self.span(self.overlay.caret.side, spot, spot)
+        side = self.spread.side_of(offset, self.overlay.caret.side)
+        spot = self.spread.spot_of(offset, side)
+        self.span(side, spot, spot)
         self.reveal(TextRange(offset, offset + 1))
 
     # -- by clause and heading --------------------------------------------------------------------------------------
@@ -208,7 +210,7 @@ class CaretArea(PageArea):
     # -- in sight ---------------------------------------------------------------------------------------------------
     def reveal(self, span: TextRange) -> None:
         """Brings the start of a stored range into sight; does not move the page if it is there already."""
-        side = self._shown_side(self.overlay.caret.side)
+        side = self.spread.side_of(span.start, self._shown_side(self.overlay.caret.side))
         box = self.line_box(self.spread.spots_of(span, side)[0], side)
         if box is None or box.top() < 0 or box.bottom() >= self.viewport().height():
             self.jump_to(span.start)

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from core.model.text import Structure, TextRange
     from core.text.conversion.alignment import Aligned
     from core.text.corrections import Replacement
+    from ui.reader.partners import Partners
+    from ui.reader.rows import Rows
 
 
 class Side(IntEnum):
@@ -53,6 +55,10 @@ class ReaderContent:
     structure: Structure
     left: SideContent
     right: SideContent
+    rows: Rows | None = None
+    """Of two editions; else the rows are those of the structure."""
+    partners: Partners | None = None
+    """What is told of two editions on the page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -177,8 +177,9 @@ class PageArea(QAbstractScrollArea):
     def jump_to(self, offset: int, *, third: bool = True) -> None:
         """Brings the line of a stored offset to the top of the window, or a third of it below the top."""
         self._kept = None
-        spot = self.spread.spot_of(offset, self._first_side())
-        layout = self.spread.side_layout(spot.row, self._first_side())
+        side = self.spread.side_of(offset, self._first_side())
+        spot = self.spread.spot_of(offset, side)
+        layout = self.spread.side_layout(spot.row, side)
         level = layout.level_of(layout.line_at(spot.offset))
         y = self.spread.text_top(spot.row) + level * layout.step if level else 0
         self._stand_at(moved(Anchor(spot.row, y), -self.viewport().height() // 3 if third else 0, self.spread))
@@ -187,7 +188,8 @@ class PageArea(QAbstractScrollArea):
         return self.spread.page.shown[0]
 
     def _top(self) -> tuple[int, int]:
-        side, row = self._first_side(), self.anchor.row
+        row = self.anchor.row
+        side = self._first_side() if self.spread.has_side(row, self._first_side()) else self.spread.page.shown[-1]
         layout = self.spread.side_layout(row, side)
         below = self.anchor.offset - self.spread.text_top(row)
         if below < 0:
@@ -205,8 +207,9 @@ class PageArea(QAbstractScrollArea):
         if self._kept is None:
             return
         offset, pixel = self._kept
-        side = self._first_side()
-        spot = self.spread.spot_of(min(offset, len(self.spread.content.text)), side)
+        offset = min(offset, len(self.spread.content.text))
+        side = self.spread.side_of(offset, self._first_side())
+        spot = self.spread.spot_of(offset, side)
         layout = self.spread.side_layout(spot.row, side)
         level = layout.level_of(layout.line_at(spot.offset))
         gap = self.spread.text_top(spot.row)

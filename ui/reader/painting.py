@@ -16,6 +16,7 @@ from ui.reader.differing import differing_side, paint_differing
 from ui.reader.highlights import LineBand
 from ui.reader.hits import Hits
 from ui.reader.lit import Lit, paint_lit
+from ui.reader.pair_painting import PairPainter
 from ui.reader.palette import LIGHT, ReaderPalette
 from ui.reader.row_marks import marked_side
 from ui.reader.strokes import paint_lanes, paint_tints
@@ -54,6 +55,8 @@ class PagePainter:
         self._spread = spread
         self._overlay = overlay
         self._number_font = number_font
+        partners = spread.content.partners
+        self._pair = PairPainter(spread, partners, overlay.palette) if partners else None
 
     def paint(self, painter: QPainter, exposed: QRect, rows: Sequence[tuple[int, int]]) -> None:
         """`rows` are (row, top in the viewport) of all visible rows; coordinates are logical pixels."""
@@ -69,8 +72,12 @@ class PagePainter:
 
     def _paint_row(self, painter: QPainter, row: int, top: int, exposed: QRectF) -> None:
         y = top + self._spread.text_top(row)
+        if self._pair:
+            self._pair.paint_ground(painter, row, top)
         for side in self._spread.page.shown:
             if not self._spread.has_side(row, side):
+                if self._pair:
+                    self._pair.paint_reason(painter, row, side, y, self._number_font)
                 continue
             x = self._spread.page.left[side]
             layout = self._spread.side_layout(row, side)
@@ -82,6 +89,8 @@ class PagePainter:
             painter.translate(-x, -y)
             self._paint_caret(painter, row, side, x, y)
         self._paint_number(painter, row, y)
+        if self._pair:
+            self._pair.paint_sign(painter, row, y, self._number_font)
 
     # -- below the text ---------------------------------------------------------------------------------------------
     def _paint_backgrounds(self, painter: QPainter, row: int, side: Side, layout: SideLayout) -> None:
@@ -90,6 +99,8 @@ class PagePainter:
             self._paint_band(painter, layout, self._shown(row, side, self._overlay.clause), colours.linked)
         if self._overlay.differing:
             paint_differing(painter, differing_side(self._spread, row, side), colours)
+        if self._pair:
+            self._pair.paint_words(painter, row, side, layout)
         marked = marked_side(self._spread, self._overlay, row, side)
         paint_tints(painter, marked)
         band = LineBand(self._spread.metrics(row))
@@ -118,8 +129,8 @@ class PagePainter:
             self._paint_band(painter, layout, TextRange(start, end), colours.selection, line_end=row < last)
             return
         source = self._spread.aligned(row, caret.side).to_source(TextRange(start, end))
-        offset = self._spread.rows[row].range.start
-        linked = self._shown(row, side, TextRange(offset + source.start, offset + source.end))
+        place = self._spread.rows[row].ranges[caret.side] or self._spread.rows[row].range
+        linked = self._shown(row, side, TextRange(place.start + source.start, place.start + source.end))
         self._paint_band(painter, layout, linked, linked_selection(colours), line_end=row < last)
 
     def _paint_band(

@@ -35,15 +35,15 @@ def noted_marks(spread: Spread, overlay: Overlay, row: int) -> list[Noted]:
     """The marks with a note that begin on a row, in text order, with their lines on the first side that is shown."""
     kept = spread.layouts[row]
     if kept.noted is None:
-        start = spread.rows[row].range.start
-        begun = [mark for mark in overlay.marks.on_row(row) if mark.note and mark.range.start >= start]
+        noted = (mark for mark in overlay.marks.on_row(row) if mark.note)
+        begun = [mark for mark in noted if spread.rows.within(mark.range).start == row]
         begun.sort(key=lambda mark: (mark.range.start, mark.range.end, mark.id))
         kept.noted = [Noted(mark, _level_of(spread, row, mark)) for mark in begun]
     return kept.noted
 
 
 def _level_of(spread: Spread, row: int, mark: Mark) -> int:
-    side = spread.page.shown[0]
+    side = spread.side_of(mark.range.start, spread.page.shown[0])
     layout = spread.side_layout(row, side)
     return layout.level_of(layout.line_at(spread.shown_range(row, side, mark.range).start))
 

@@ -125,14 +125,14 @@ def build_rows(text: str, structure: Structure) -> Rows:
     rows: list[Row] = []
     upcoming = 0
     for number, passage in enumerate(structure.passages, start=1):
-        span, kind, first = passage.range, _kind(passage), upcoming
+        span, kind, first = passage.range, row_kind(passage), upcoming
         while upcoming < len(run_in) and run_in[upcoming].range.start < span.end:
             upcoming += 1
         if first == upcoming and kind is not RowKind.TABLE and span.end - span.start <= PIECE_LIMIT:
             rows.append(Row((span, span), kind, number, em_width(text[span.start : span.end])))
         else:
             _add_passage(rows, text, passage, number, run_in[first:upcoming])
-    return Rows(_with_columns(rows))
+    return Rows(with_columns(rows))
 
 
 def em_width(text: str) -> float:
@@ -168,10 +168,10 @@ def _joined_to_previous(character: str) -> bool:
 
 
 def _add_passage(rows: list[Row], text: str, passage: Passage, number: int, headings: Sequence[Heading]) -> None:
-    span, kind = passage.range, _kind(passage)
+    span, kind = passage.range, row_kind(passage)
     shown = text[span.start : span.end]
     if kind is RowKind.TABLE:
-        cells = tuple(_cell(text) for text in shown.split("\t"))
+        cells = tuple(table_cell(text) for text in shown.split("\t"))
         widest = max(cell.line for cell in cells)
         rows.append(Row((span, span), kind, number, widest, table=TableRow(cells, cells)))
     elif len(shown) <= PIECE_LIMIT:
@@ -187,7 +187,7 @@ def _add_pieces(rows: list[Row], text: str, passage: Passage, number: int, headi
         rows.append(
             Row(
                 (span, span),
-                RowKind.CONTINUATION if index else _kind(passage),
+                RowKind.CONTINUATION if index else row_kind(passage),
                 0 if index else number,
                 em_width(text[span.start : span.end]),
                 continued=index < len(spans) - 1,
@@ -203,7 +203,8 @@ _KINDS = {
 }
 
 
-def _kind(passage: Passage) -> RowKind:
+def row_kind(passage: Passage) -> RowKind:
+    """How a passage is set."""
     kind = passage.kind
     if kind is PassageKind.PARAGRAPH:
         return RowKind.BODY
@@ -214,7 +215,7 @@ def _kind(passage: Passage) -> RowKind:
     return _KINDS.get(kind, RowKind.BODY)
 
 
-def _with_columns(rows: Sequence[Row]) -> list[Row]:
+def with_columns(rows: Sequence[Row]) -> list[Row]:
     """Gives neighbouring table rows with the same number of cells common columns."""
     result: list[Row] = []
     for columns, neighbours in groupby(rows, key=lambda row: len(row.table.cells) if row.table else 0):
@@ -223,7 +224,8 @@ def _with_columns(rows: Sequence[Row]) -> list[Row]:
     return result
 
 
-def _cell(text: str) -> Cell:
+def table_cell(text: str) -> Cell:
+    """The widths of a cell with this text."""
     return Cell(em_width(text), max((em_width(word) for word in _WORD.findall(text)), default=0.0))
 
 

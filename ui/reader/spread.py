@@ -63,7 +63,7 @@ class Spread:
     # -- what is shown ----------------------------------------------------------------------------------------------
     def set_content(self, content: ReaderContent) -> None:
         self.content = content
-        self.rows: Rows = build_rows(content.text, content.structure)
+        self.rows: Rows = build_rows(content.text, content.structure) if content.rows is None else content.rows
         self._clause_starts = [clause.range.start for clause in content.structure.clauses]
         self._start_over()
 
@@ -154,7 +154,7 @@ class Spread:
     # -- spots and offsets  -----------------------------------------------------------------------------------------
     def spot_of(self, offset: int, side: Side) -> Spot:
         """Where a stored offset stands on a side; inside what was converted as a whole: at its end."""
-        row = self.rows.at(offset)
+        row = self._row_with(self.rows.at(offset), side)
         start, end = self._bounds(row, side)
         relative = max(0, min(offset, end) - start)
         return Spot(row, self.aligned(row, side).to_target(TextRange(0, relative)).end if relative else 0)
@@ -226,6 +226,23 @@ class Spread:
             return None
         return clauses[index].range
 
+    def side_of(self, offset: int, wanted: Side) -> Side:
+        """The side that shows a stored offset: the one wanted, unless only the other one does."""
+        ranges = self.rows[self.rows.at(offset)].ranges
+        place, other = ranges[wanted], ranges[wanted.other]
+        if place == other or wanted.other not in self.page.shown:
+            return wanted
+        here = place is not None and place.start <= offset <= place.end
+        there = other is not None and other.start <= offset <= other.end
+        return wanted.other if there and not here else wanted
+
+    def _row_with(self, row: int, side: Side) -> int:
+        """A row, or the next one that has a side; the same where none has."""
+        found = row
+        while found < len(self.rows) and self.rows[found].ranges[side] is None:
+            found += 1
+        return found if found < len(self.rows) else row
+
     # -- laying out -------------------------------------------------------------------------------------------------
     def _bounds(self, row: int, side: Side) -> tuple[int, int]:
         span = self.rows[row].ranges[side] or TextRange(self.rows[row].range.start, self.rows[row].range.start)
@@ -265,6 +282,7 @@ class Spread:
         bold = [
             aligned.to_target(TextRange(max(0, h.start - span.start), min(h.end, span.end) - span.start))
             for h in row.headings
+            if h.overlaps(span)
         ]
         return SideLayout(aligned, setting, bold)
 
