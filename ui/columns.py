@@ -24,7 +24,7 @@ class Column(StrEnum):
 
 
 FIRST_WIDTHS: Final = {Column.LEFT: metrics.scaled(264), Column.RIGHT: metrics.scaled(320)}
-LEAST_WIDTHS: Final = {Column.LEFT: 180, Column.RIGHT: metrics.scaled(288)}
+LEAST_WIDTHS: Final = {Column.LEFT: 180, Column.RIGHT: metrics.scaled(288, 420)}
 """Pixels. On the right the names of all panels have room."""
 LEAST_READER: Final = 400
 ROOM_FOR_BOTH: Final = metrics.scaled(584) + 616

@@ -15,8 +15,8 @@ from ui.theme import DARK, LIGHT, theme_of
 from ui.widgets.buttons import push_button
 from ui.widgets.chip import ChipFace, chip_size, paint_chip
 
-CELL = metrics.scaled(28)
-DOT = metrics.scaled(20)
+CELL = metrics.scaled(28, 36)
+DOT = metrics.scaled(20, 26)
 COLUMNS = 12
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -COLUMNS, Qt.Key.Key_Down: COLUMNS}
 

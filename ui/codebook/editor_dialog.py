@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from core.errors import DuiduError
     from ui.context import Context
 
-TREE_WIDTH = metrics.scaled(264, 340)
-FORM_WIDTH = metrics.scaled(480, 600)
-BODY_HEIGHT = metrics.scaled(470)
+TREE_WIDTH = metrics.scaled(264, 300)
+FORM_WIDTH = metrics.scaled(480, 580)
+BODY_HEIGHT = metrics.scaled(470, 500)
 UNDO = ("edit.undo", "edit.redo")
 
 

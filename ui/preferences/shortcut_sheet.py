@@ -17,7 +17,7 @@ from ui.widgets.plain_text import Rank, plain_label
 if TYPE_CHECKING:
     from ui.preferences.sheet_groups import SheetGroup
 
-COLUMN: Final = 25 * metrics.TEXT
+COLUMN: Final = 22 * metrics.TEXT
 """Least width of a column."""
 TITLE_ROWS: Final = 2
 """What the title of a group is worth in rows, when columns are made equally long."""

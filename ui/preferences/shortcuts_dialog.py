@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QFrame, QScrollArea, QWidget
 from ui import metrics
 from ui.preferences.sheet_groups import sheet_groups
 from ui.preferences.shortcut_sheet import ShortcutSheet
+from ui.text_size import USUAL
 from ui.widgets.dialog import Dialog
 from ui.widgets.plain_text import plain_label
 from ui.widgets.search_field import SearchField
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
     from ui.actions import Actions
 
 WIDTH: Final = min(68 * metrics.TEXT, metrics.DIALOG_WIDTH - 2 * metrics.WIDE)
-HEIGHT: Final = 480
+HEIGHT: Final = 480 - 14 * (metrics.TEXT - USUAL)
+"""The larger the text above it, the less is left in a dialog."""
 
 
 class ShortcutsDialog(Dialog):
