@@ -18,8 +18,8 @@ from core.progress import Progress, silent
 from core.text.find import MOST_HITS, Found, Places, Query, Searchable
 from core.text.patterns import fold_pattern
 
-PATIENCE: Final = 1.8
-"""Seconds from the wish to the sentence that it was too slow, with what the window needs to say it: less than two."""
+PATIENCE: Final = 1.6
+"""Seconds. With the pause after the last key and what the window needs to say it: less than two."""
 SWITCH: Final = "--matching-child"
 """First argument of a packaged program that is to be such a child: then `child.main()`."""
 _ROOT: Final = Path(__file__).resolve().parents[2]
