@@ -158,3 +158,4 @@ class Features(QObject):
         self.annotations.set_place(place)
         self.suggestions.set_place(place)
         self.collections.set_place(place)
+        self.facts.set_place(place)

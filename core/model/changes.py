@@ -68,6 +68,7 @@ class StepKind(StrEnum):
     SET_HEADING = "set_heading"
     CLEAR_HEADING = "clear_heading"
     CONFIRM_FACT = "confirm_fact"
+    ADD_FACT = "add_fact"
     EDIT_FACT = "edit_fact"
     REJECT_FACT = "reject_fact"
     REOPEN_FACT = "reopen_fact"

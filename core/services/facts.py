@@ -8,6 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from core.analysis.facts import facts
+from core.analysis.stated import stated_in
 from core.errors import NotFound
 from core.model.agency_alias import AgencyAlias
 from core.model.changes import ChangeSet, StepKind
@@ -22,9 +23,11 @@ from core.text.surroundings import surroundings
 
 if TYPE_CHECKING:
     from core.model.text import TextRange
-    from core.ports import Clock, IdSource, Store
+    from core.ports import Clock, IdSource, StepInProgress, Store
     from core.services.agency_names import AgencyNamesService
 
+REACH = 200
+"""Code points around a place to either side."""
 Version = tuple[Document, tuple[StructureEditId, ...], tuple[AgencyAlias, ...]]
 """What the proposals of a document depend on: its text, how readers want it divided, which bodies they know by name."""
 
@@ -100,6 +103,26 @@ class FactsService:
         progress(len(wanted), len(wanted))
         return tuple(rows)
 
+    def stated_in(self, document_id: DocumentId, place: TextRange) -> tuple[FactRow, ...]:
+        """What words may state, one of each kind; what is read in them comes first. Raises NotFound if there are none.
+
+        Proposals that are known already are regarded; the rest of the text is not read for it.
+        """
+        self._words(document_id, place)
+        opened, version = self._documents.open(document_id), self._version(document_id)
+        known = self._proposed.get(document_id)
+        near = known[1] if known is not None and known[0] == version else ()
+        proposed = [row.fact for row in near if row.range.overlaps(place)]
+        found = stated_in(opened.text, place, proposed, self._agency_names.table(version[2]))
+        return tuple(row for fact in found for row in _rows(opened, [fact]))
+
+    def setting(self, document_id: DocumentId, place: TextRange) -> tuple[str, int]:
+        """The words among which a place may be corrected, and their offset: its lines, not more than `REACH` more."""
+        text = self._documents.open(document_id).text
+        start = max(text.rfind("\n", 0, place.start) + 1, place.start - REACH)
+        end = text.find("\n", place.end)
+        return text[start : min(len(text) if end < 0 else end, place.end + REACH)], start
+
     # -- writing ----------------------------------------------------------------------------------------------------
     def confirm(self, rows: Iterable[FactRow], reviewer: str) -> ChangeSet:
         """The facts are right as they are shown. Those that were confirmed or edited stay as they are."""
@@ -112,14 +135,23 @@ class FactsService:
         return self._decide(StepKind.REJECT_FACT, wanted, FactStatus.REJECTED, reviewer)
 
     def edit(self, row: FactRow, fact: Fact, reviewer: str) -> ChangeSet:
-        """The words state `fact`, which is of the same kind and range: else ValueError. If it is what the row says
-        already, it is confirmed.
+        """The words state `fact`, which is of the same kind: else ValueError. If it is what the row says already, it
+        is confirmed. Of another range it takes the place of the row's fact. Raises NotFound.
         """
         if fact == row.fact:
             return self.confirm([row], reviewer)
-        if (KINDS[type(fact)], fact.range) != row.place:
+        if KINDS[type(fact)] is not row.kind:
             raise ValueError(fact)
+        if fact.range != row.range:
+            return self._move(row, fact, reviewer)
         return self._decide(StepKind.EDIT_FACT, [replace(row, fact=fact)], FactStatus.EDITED, reviewer)
+
+    def add(self, document_id: DocumentId, fact: Fact, reviewer: str) -> ChangeSet:
+        """A fact that was not found; one that stands on the very words is changed. Raises NotFound."""
+        exact = self._words(document_id, fact.range)
+        with self._store.step(StepKind.ADD_FACT, reviewer, words=excerpt(exact)) as step:
+            self._put(step, document_id, fact, exact, FactStatus.CONFIRMED, reviewer)
+        return step.changes
 
     def reopen(self, rows: Iterable[FactRow], reviewer: str) -> ChangeSet:
         """Takes decisions back: what the analysis proposes holds again. Raises NotFound."""
@@ -149,21 +181,63 @@ class FactsService:
         words = excerpt(rows[0].exact) if rows else ""
         with self._store.step(kind, reviewer, count=len(rows), words=words) as step:
             for document_id, own in by_document.items():
-                standing = {(each.kind, each.range): each.id for each in step.facts.of_document(document_id)}
+                standing = _by_place(step, document_id)
                 for row in own:
-                    known = standing.get(row.place)
-                    decision = FactDecision(
-                        id=known or FactId(self._ids.new()),
-                        document_id=document_id,
-                        fact=row.fact,
-                        exact=row.exact,
-                        status=status,
-                        reviewer=reviewer,
-                        created_at=self._clock.now(),
-                    )
-                    write = step.facts.add if known is None else step.facts.update
-                    write(decision)
+                    self._put(step, document_id, row.fact, row.exact, status, reviewer, standing)
         return step.changes
+
+    def _move(self, row: FactRow, fact: Fact, reviewer: str) -> ChangeSet:
+        """What was decided on the old words goes; what is proposed for them must not come back."""
+        document_id = row.document.id
+        exact = self._words(document_id, fact.range)
+        would_return = not row.range.overlaps(fact.range) and any(
+            each.place == row.place for each in self.proposals(document_id)
+        )
+        with self._store.step(StepKind.EDIT_FACT, reviewer, words=excerpt(exact)) as step:
+            standing = _by_place(step, document_id)
+            old = standing.pop(row.place, None)
+            if old is not None:
+                step.facts.remove(old)
+            self._put(step, document_id, fact, exact, FactStatus.EDITED, reviewer, standing)
+            if would_return:
+                self._put(step, document_id, row.fact, row.exact, FactStatus.REJECTED, reviewer, standing)
+        return step.changes
+
+    def _words(self, document_id: DocumentId, place: TextRange) -> str:
+        """Of a place that is to be decided on."""
+        text = self._documents.open(document_id).text
+        words = text[place.start : place.end]
+        if not words.strip():
+            raise NotFound("fact.no_words")
+        return words
+
+    def _put(
+        self,
+        step: StepInProgress,
+        document_id: DocumentId,
+        fact: Fact,
+        exact: str,
+        status: FactStatus,
+        reviewer: str,
+        standing: Mapping[FactPlace, FactId] | None = None,
+    ) -> None:
+        """`standing`: the decisions of the document by their places, if they are known."""
+        known = (_by_place(step, document_id) if standing is None else standing).get((KINDS[type(fact)], fact.range))
+        decision = FactDecision(
+            id=known or FactId(self._ids.new()),
+            document_id=document_id,
+            fact=fact,
+            exact=exact,
+            status=status,
+            reviewer=reviewer,
+            created_at=self._clock.now(),
+        )
+        write = step.facts.add if known is None else step.facts.update
+        write(decision)
+
+
+def _by_place(step: StepInProgress, document_id: DocumentId) -> dict[FactPlace, FactId]:
+    return {(each.kind, each.range): each.id for each in step.facts.of_document(document_id)}
 
 
 def _order(row: FactRow) -> tuple[TextRange, FactKind]:

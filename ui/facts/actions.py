@@ -22,6 +22,7 @@ ACTIONS: Final = (
     ActionSpec(
         "facts.tables", QT_TRANSLATE_NOOP("actions", "要素总表"), "Ctrl+Shift+F", "table", "view", checkable=True
     ),
+    ActionSpec("facts.add", QT_TRANSLATE_NOOP("actions", "添加要素…"), "Ctrl+Shift+A", "facts", "mark", writes=True),
     ActionSpec("facts.agencies", QT_TRANSLATE_NOOP("actions", "机关名称对照…"), "", "agency", "mark"),
     ActionSpec("facts.export", QT_TRANSLATE_NOOP("actions", "导出要素表…"), "", "export", "file"),
 )

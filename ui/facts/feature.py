@@ -14,8 +14,8 @@ from core.model.text import View
 from core.text.views import glyphs_of
 from ui.exporting import may_write, write_out
 from ui.facts.agencies import Agencies
+from ui.facts.asking import Asking
 from ui.facts.decision_bar import SETTLED
-from ui.facts.editor_dialog import FactDialog
 from ui.facts.library_tables import LibraryTables
 from ui.facts.panel import FactsPanel
 from ui.facts.rows import Listing, list_facts
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from core.progress import Progress
     from core.services.documents import OpenDocument
     from ui.context import Context
+    from ui.place import Place
 
 
 class FactsFeature(QObject):
@@ -50,6 +51,7 @@ class FactsFeature(QObject):
         self.tables = TablesPanel(context, window)
         self._library_tables = LibraryTables(context, self.tables, self)
         self._agencies = Agencies(context, window)
+        self._asking = Asking(context, window)
         self.panel.shown.connect(self._on_shown)
         self.panel.choice_chosen.connect(self._read_again)
         for each in (self.panel, self.tables):
@@ -58,7 +60,7 @@ class FactsFeature(QObject):
             each.confirm_requested.connect(self.confirm)
             each.reject_requested.connect(self.reject)
             each.reopen_requested.connect(self.reopen)
-            each.edit_requested.connect(self.edit)
+            each.edit_requested.connect(self._asking.edit)
         self.tables.closed.connect(self._on_tables_closed)
         context.hub.changed.connect(self._on_changed)
         self._connect_actions()
@@ -91,6 +93,10 @@ class FactsFeature(QObject):
         """A long document takes a while, so it waits until somebody wants to know."""
         if self._outdated:
             self._read()
+
+    def set_place(self, place: Place | None) -> None:
+        """The words in the reader that a fact may be made of."""
+        self._asking.set_place(place)
 
     def _read(self, lane: Lane = Lane.COMPUTING) -> None:
         """Lists the facts anew. Only the newest request is shown: it has read what is newest in the library."""
@@ -167,16 +173,6 @@ class FactsFeature(QObject):
         if wanted:
             self._context.perform(lambda library, reviewer: library.facts.reopen(wanted, reviewer))
 
-    @Slot(object)
-    def edit(self, row: FactRow) -> None:
-        """Asks what the words state."""
-        if not self._context.may_write():
-            return
-        dialog = FactDialog(row, self._window)
-        if dialog.exec():
-            fact = dialog.fact
-            self._context.perform(lambda library, reviewer: library.facts.edit(row, fact, reviewer))
-
     def _confirm_chosen(self) -> None:
         place = self._in_hand
         self.confirm(place.chosen())
@@ -193,7 +189,7 @@ class FactsFeature(QObject):
     def _edit_chosen(self) -> None:
         rows = self._in_hand.chosen()
         if len(rows) == 1:
-            self.edit(rows[0])
+            self._asking.edit(rows[0])
 
     @Slot(object)
     def _on_row_pointed(self, row: FactRow) -> None:

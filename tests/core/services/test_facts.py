@@ -98,9 +98,79 @@ def test_what_is_edited_says_something_else_of_the_same_words(library: Library, 
     library.facts.reject([now], ME)
     library.history.undo(ME)
     assert rate(library, plan) == now
-    for wrong in (Agency(row.range, "住房和城乡建设部"), replace(row.fact, range=TextRange(0, 2))):
-        with pytest.raises(ValueError, match=r"^"):
-            library.facts.edit(row, wrong, ME)
+    with pytest.raises(ValueError, match=r"^"):
+        library.facts.edit(row, Agency(row.range, "住房和城乡建设部"), ME)
+
+
+def at(library: Library, plan: Document, words: str) -> TextRange:
+    start = library.documents.open(plan.id).text.index(words)
+    return TextRange(start, start + len(words))
+
+
+def test_the_range_of_a_fact_is_corrected(library: Library, plan: Document) -> None:
+    row = rate(library, plan)
+    place = at(library, plan, "家庭普及率达到85%以上")
+    changes = library.facts.edit(row, replace(row.fact, range=place), ME)
+    assert changes.step.kind is StepKind.EDIT_FACT
+    now = rate(library, plan)
+    assert (now.exact, now.range, now.status) == ("家庭普及率达到85%以上", place, FactStatus.EDITED)
+    wider = at(library, plan, "宽带家庭普及率达到85%以上")
+    library.facts.edit(now, replace(now.fact, range=wider), ME)
+    assert [each.exact for each in of_kind(library, plan, FactKind.INDICATOR, rejected=True) if "85" in each.exact] == [
+        "宽带家庭普及率达到85%以上"
+    ]
+    library.history.undo(ME)
+    assert rate(library, plan) == now
+    library.history.undo(ME)
+    assert rate(library, plan) == row
+
+
+def test_a_fact_moved_away_does_not_come_back_as_a_proposal(library: Library, plan: Document) -> None:
+    row = rate(library, plan)
+    place = at(library, plan, "到2020年")
+    library.facts.edit(row, replace(row.fact, range=place), ME)
+    assert [each.exact for each in of_kind(library, plan, FactKind.INDICATOR)][:1] == ["到2020年"]
+    assert row.place not in [each.place for each in library.facts.of_document(plan.id)]
+    library.history.undo(ME)
+    assert rate(library, plan) == row
+
+
+def test_a_fact_that_was_not_found_is_added(library: Library, plan: Document) -> None:
+    before = library.facts.of_document(plan.id)
+    place = at(library, plan, "建设方案")
+    changes = library.facts.add(plan.id, Agency(place, "智慧城市建设办公室"), ME)
+    assert step_label(changes.step) == "添加要素“建设方案”"
+    added = next(row for row in library.facts.of_document(plan.id) if row not in before)
+    assert (added.exact, added.kind, added.status) == ("建设方案", FactKind.AGENCY, FactStatus.CONFIRMED)
+    library.facts.add(plan.id, Agency(place, "方案编制组"), ME)
+    assert [row.fact.name for row in of_kind(library, plan, FactKind.AGENCY) if row.range == place] == ["方案编制组"]
+    library.history.undo(ME)
+    library.history.undo(ME)
+    assert library.facts.of_document(plan.id) == before
+    for nothing in (TextRange(3, 3), TextRange(10**6, 10**6 + 2)):
+        with pytest.raises(NotFound, match=r"fact\.no_words"):
+            library.facts.add(plan.id, Agency(nothing, "局"), ME)
+
+
+def test_words_are_read_before_somebody_says_what_they_state(library: Library, plan: Document) -> None:
+    for words, kind in (
+        ("普及率达到85%以上", FactKind.INDICATOR),
+        ("住房城乡建设部", FactKind.AGENCY),
+        ("到2020年", FactKind.DEADLINE),
+        ("《关于促进智慧城市健康发展的指导意见》", FactKind.CITATION),
+    ):
+        place = at(library, plan, words)
+        for known in (False, True):
+            rows = library.facts.stated_in(plan.id, place)
+            assert rows[0].kind is kind, (words, known)
+            assert {row.kind for row in rows} == set(FactKind)
+            assert all((row.range, row.exact) == (place, words) for row in rows)
+            library.facts.proposals(plan.id)
+    words, start = library.facts.setting(plan.id, at(library, plan, "85%"))
+    text = library.documents.open(plan.id).text
+    assert text[start : start + len(words)] == words
+    assert words.startswith("到2020年")
+    assert "\n" not in words
 
 
 def test_an_edit_that_changes_nothing_confirms(library: Library, plan: Document) -> None:

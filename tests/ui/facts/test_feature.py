@@ -8,9 +8,14 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QDialog, QLabel
 
-from tests.ui.facts.conftest import Bench, imported
-from ui.facts import feature as feature_module
+from core.model.fact_decision import FactKind
+from core.model.text import TextRange
+from tests.ui.facts.conftest import PLAN, Bench, imported
+from ui.facts import editor_dialog
+from ui.facts.editor_dialog import FactDialog
+from ui.facts.place_field import PlaceField
 from ui.facts.rows import Choice
+from ui.place import Place
 
 Key = Qt.Key
 Fatal = QAbstractItemModelTester.FailureReportingMode.Fatal
@@ -94,21 +99,84 @@ def test_a_click_points_and_enter_goes_there(bench: Bench, qtbot) -> None:
     assert bench.jumped == [(bench.document.id, row.range)]
 
 
-def test_e_asks_what_the_words_state(bench: Bench, monkeypatch) -> None:
+def answering(monkeypatch, fill) -> list[str]:
+    """Dialogs are filled in and accepted; their titles."""
     asked: list[str] = []
 
-    class Filled(feature_module.FactDialog):
-        def exec(self) -> int:
-            asked.append(self.windowTitle())
-            self.form._name.setText("宽带普及率")
-            return QDialog.DialogCode.Accepted
+    def answer(dialog: FactDialog) -> int:
+        asked.append(dialog.windowTitle())
+        fill(dialog)
+        return QDialog.DialogCode.Accepted
 
-    monkeypatch.setattr(feature_module, "FactDialog", Filled)
+    monkeypatch.setattr(editor_dialog.FactDialog, "exec", answer)
+    return asked
+
+
+def select(dialog: FactDialog, words: str) -> None:
+    view = dialog.place.view
+    cursor = view.textCursor()
+    start = view.toPlainText().index(words)
+    cursor.setPosition(start)
+    cursor.setPosition(start + len(words), cursor.MoveMode.KeepAnchor)
+    view.setTextCursor(cursor)
+
+
+def test_e_asks_what_the_words_state(bench: Bench, monkeypatch) -> None:
+    asked = answering(monkeypatch, lambda dialog: dialog.form._name.setText("宽带普及率"))
     row = bench.stand_on("85")
     bench.press(bench.feature.panel.view, Key.Key_E)
     assert asked == ["修改指标"]
     assert bench.stored() == {row.exact: "edited"}
     assert "宽带普及率" in bench.listed()
+
+
+def test_other_words_are_chosen_in_the_dialog(bench: Bench, monkeypatch) -> None:
+    answering(monkeypatch, lambda dialog: select(dialog, "普及率达到85%以上"))
+    bench.stand_on("85")
+    bench.press(bench.feature.panel.view, Key.Key_E)
+    assert bench.stored() == {"普及率达到85%以上": "edited"}
+
+
+def test_a_fact_is_added_of_the_words_that_are_selected(bench: Bench, monkeypatch) -> None:
+    start = PLAN.index("智慧城市建设方案")
+    place = TextRange(start, start + len("智慧城市建设方案"))
+    action = bench.context.actions["facts.add"]
+    bench.feature.set_place(None)
+    assert not action.isEnabled()
+    bench.feature.set_place(Place(bench.document.id, place, "智慧城市建设方案", selected=True, caret=place.end))
+
+    def fill(dialog: FactDialog) -> None:
+        dialog.kind.setCurrentIndex(dialog.kind.findData(FactKind.AGENCY.value))
+        assert dialog.form._name.text() == "智慧城市建设方案"
+        dialog.form._name.setText("")
+        assert not dialog._accept.isEnabled()
+        dialog.form._name.setText("方案编制组")
+        assert dialog._accept.isEnabled()
+
+    asked = answering(monkeypatch, fill)
+    action.trigger()
+    bench.settle()
+    assert asked == ["添加要素"]
+    assert bench.stored() == {"智慧城市建设方案": "confirmed"}
+    assert "方案编制组" in bench.listed()
+    bench.context.perform(lambda library, reviewer: library.history.undo(reviewer))
+    bench.settle()
+    assert bench.stored() == {}
+
+
+def test_words_beyond_the_first_plane_are_counted_as_one(qtbot) -> None:
+    words = "前𠮷祥局负责𠮷"
+    field = PlaceField(words, 100, TextRange(101, 104))
+    qtbot.addWidget(field)
+    assert field.exact == "𠮷祥局"
+    cursor = field.view.textCursor()
+    cursor.setPosition(5)
+    cursor.setPosition(9, cursor.MoveMode.KeepAnchor)
+    field.view.setTextCursor(cursor)
+    assert (field.exact, field.place) == ("负责𠮷", TextRange(104, 107))
+    cursor.clearSelection()
+    field.view.setTextCursor(cursor)
+    assert field.exact == "负责𠮷", "nothing selected is no other choice"
 
 
 def test_buttons_follow_what_is_chosen(bench: Bench) -> None:
