@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.exporting.cleaning import clean
+from core.exporting.numbers import figure_of
 from core.exporting.table import Alignment, Group, Row
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ ROWS_A_TABLE = 500
 
 _CELL_MARGINS = 136  # twips left and right, as in the template's table style
 _HAN_WIDTH = 240  # twips of a character of 12 pt
+_LATIN = 0x2FF
 _GROUP_FILL, _DOUBT_FILL = "EDEDED", "FFF2CC"
 _WHOLE_LINES = 20  # of 16 pt: a row of more lines may go on over the page, lest half a page stay empty
 
@@ -35,7 +37,7 @@ def table_xml(table: Table, progress: Progress) -> Iterator[str]:
     widths = table.widths(TABLE_WIDTH)
     opening = _opening(widths)
     head = _head(table.columns, widths)
-    cells = _Cells(table.columns, widths)
+    cells = _Cells(table, widths)
     done = written = 0
     yield opening
     yield head
@@ -100,11 +102,11 @@ def _group(group: Group, widths: tuple[int, ...]) -> str:
 class _Cells:
     """The rows of a table; what stands before the words of a cell is made once for each column."""
 
-    def __init__(self, columns: tuple[Column, ...], widths: tuple[int, ...]) -> None:
-        pairs = list(zip(columns, widths, strict=True))
-        self._plain = [_cell_start(TEXT_STYLE, width, column) for column, width in pairs]
-        self._strong = [_cell_start(HEAD_STYLE, width, column) for column, width in pairs]
-        self._doubtful = [_cell_start(TEXT_STYLE, width, column, _DOUBT_FILL) for column, width in pairs]
+    def __init__(self, table: Table, widths: tuple[int, ...]) -> None:
+        looks = [(width, _alignment(table, index, width)) for index, width in enumerate(widths)]
+        self._plain = [_cell_start(TEXT_STYLE, width, align) for width, align in looks]
+        self._strong = [_cell_start(HEAD_STYLE, width, align) for width, align in looks]
+        self._doubtful = [_cell_start(TEXT_STYLE, width, align, _DOUBT_FILL) for width, align in looks]
         self._room = [(width - _CELL_MARGINS) // _HAN_WIDTH for width in widths]
 
     def row(self, row: Row) -> str:
@@ -122,20 +124,37 @@ def _lines(text: str, hold: int) -> int:
     return sum(1 + len(line) // max(hold, 1) for line in text.split("\n"))
 
 
-def _cell_start(style: str, width: int, column: Column | None = None, fill: str = "") -> str:
+def _cell_start(style: str, width: int, align: str = "", fill: str = "") -> str:
     shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
     return (
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}<w:vAlign w:val="center"/></w:tcPr>'
-        f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{_aligned(column, width) if column else ""}</w:pPr>'
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{align}</w:pPr>'
     )
 
 
-def _aligned(column: Column, width: int) -> str:
-    """A number goes to the tab stop of its cell by itself, in Word, WPS and LibreOffice alike."""
+def _alignment(table: Table, index: int, width: int) -> str:
+    """How a column stands in its cells.
+
+    A number goes to the tab stop of its cell by itself, in Word, WPS and LibreOffice alike. The stop has room on
+    either side for the widest words there, and what is left over is shared.
+    """
+    column = table.columns[index]
     if column.align is not Alignment.DECIMAL:
         return f'<w:jc w:val="{column.align}"/>'
-    point = (width - _CELL_MARGINS) * 3 // 5
+    before = behind = 0
+    for row in table.rows:
+        figure = figure_of(row.cells[index])
+        if figure is not None:
+            whole, _, decimals = figure.number.partition(".")
+            before = max(before, _twips(figure.before + whole))
+            behind = max(behind, _twips(f".{decimals}" if decimals else "") + _twips(figure.behind))
+    point = before + max(width - _CELL_MARGINS - before - behind, 0) // 2
     return f'<w:tabs><w:tab w:val="decimal" w:pos="{point}"/></w:tabs><w:jc w:val="left"/>'
+
+
+def _twips(words: str) -> int:
+    """About how wide words of 12 pt are: Latin ones take half of a Han character."""
+    return sum(_HAN_WIDTH if ord(one) > _LATIN else _HAN_WIDTH // 2 for one in words)
 
 
 _CELL_END = "</w:p></w:tc>"
@@ -154,7 +173,7 @@ _TEXT = '<w:t xml:space="preserve">'
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _BREAKS = {f"{_W}br": "\n", f"{_W}tab": "\t"}
-_WORDS = (f"{_W}t", *_BREAKS)
+_RUN = f"{_W}r"
 
 
 def body_rows(path: Path, member: str) -> Iterator[tuple[str, ...]]:
@@ -167,7 +186,7 @@ def body_rows(path: Path, member: str) -> Iterator[tuple[str, ...]]:
             head = row.find(f"{_W}trPr/{_W}tblHeader") is not None
             if not (head and headed):
                 yield tuple(
-                    "".join(_BREAKS.get(node.tag) or node.text or "" for node in cell.iter(*_WORDS))
+                    "".join(_BREAKS.get(node.tag) or node.text or "" for run in cell.iter(_RUN) for node in run)
                     for cell in row.iterchildren(f"{_W}tc")
                 )
             headed = headed or head

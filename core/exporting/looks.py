@@ -28,6 +28,10 @@ class Look:
     page_number: Font
     template: str
     """File below resources/templates."""
+    full_text: str
+    """The same for a whole document."""
+    running: Font
+    """Second level of headings in a whole document."""
     sheet_text: str
     """Font of a workbook's cells: a workbook cannot name substitutes, so one that every Windows has."""
 
@@ -45,6 +49,8 @@ HANS_LOOK = Look(
     text=Font("仿宋_GB2312", "仿宋"),
     page_number=Font("宋体", "SimSun"),
     template="clause-list.docx",
+    full_text="full-text.docx",
+    running=Font("楷体_GB2312", "楷体"),
     sheet_text="仿宋",
 )
 HANT_LOOK = Look(
@@ -55,6 +61,8 @@ HANT_LOOK = Look(
     text=Font("新細明體", "PMingLiU"),
     page_number=Font("新細明體", "PMingLiU"),
     template="clause-list-hant.docx",
+    full_text="full-text-hant.docx",
+    running=Font("標楷體", "DFKai-SB"),
     sheet_text="新細明體",
 )
 

@@ -14,6 +14,11 @@ _UNIX = 3
 
 def pack(path: Path, members: Iterable[tuple[str, bytes]]) -> None:
     """Writes the members in their order. Raises OSError."""
+    path.write_bytes(packed(members))
+
+
+def packed(members: Iterable[tuple[str, bytes]]) -> bytes:
+    """A package of the members in their order."""
     buffer = BytesIO()  # a ZipFile on a full disk fails once more when it is forgotten
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as package:
         for name, content in members:
@@ -21,7 +26,7 @@ def pack(path: Path, members: Iterable[tuple[str, bytes]]) -> None:
             entry.create_system = _UNIX
             entry.external_attr = 0o644 << 16
             package.writestr(entry, content, zipfile.ZIP_DEFLATED)
-    path.write_bytes(buffer.getbuffer())
+    return buffer.getvalue()
 
 
 def unpack(path: Path) -> list[tuple[str, bytes]]:

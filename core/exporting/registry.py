@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, Protocol
 
 from core.exporting.csv_exporter import CsvExporter
 from core.exporting.docx_exporter import DocxExporter
+from core.exporting.html_exporter import HtmlExporter
+from core.exporting.json_exporter import JsonExporter
+from core.exporting.md_exporter import MarkdownExporter
 from core.exporting.xlsx_exporter import XlsxExporter
 
 if TYPE_CHECKING:
@@ -20,7 +23,7 @@ class Exporter(Protocol):
 
     @property
     def name(self) -> str:
-        """As on the command line: docx, xlsx, csv."""
+        """As on the command line: docx, xlsx, csv, md, json, html."""
         ...
 
     @property
@@ -48,5 +51,8 @@ class Exporter(Protocol):
 
 def registry() -> Mapping[str, Exporter]:
     """By name, in the order of dialogs."""
-    exporters: tuple[Exporter, ...] = (DocxExporter(), XlsxExporter(), CsvExporter())
+    exporters: tuple[Exporter, ...] = (
+        *(DocxExporter(), XlsxExporter(), CsvExporter()),
+        *(MarkdownExporter(), JsonExporter(), HtmlExporter()),
+    )
     return {exporter.name: exporter for exporter in exporters}

@@ -8,7 +8,7 @@ import stat
 import uuid
 import zipfile
 import zlib
-from collections.abc import Generator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager, suppress
 from itertools import zip_longest
 from pathlib import Path
@@ -47,22 +47,55 @@ def write(
     if exporter is None:
         raise ExportRefused("export.unknown_format", format=format, known="、".join(known))
     rows = len(table.rows)
-    with _refusing(path):
-        target = _target(path, replace=replace)
-        with _part_beside(target) as part:
-            exporter.write(table, part, lambda done, _: progress(done, 2 * rows))
-            _compare(exporter, table, part, lambda done, _: progress(rows + done, 2 * rows))
-            _flush(part)
-            _put_in_place(part, target)
+
+    def fill(part: Path) -> None:
+        exporter.write(table, part, lambda done, _: progress(done, 2 * rows))
+        _compare(exporter, table, part, lambda done, _: progress(rows + done, 2 * rows))
+
+    _put(path, fill, replace=replace)
     progress(2 * rows, 2 * rows)
+
+
+def write_whole(data: bytes, path: Path, holds: Callable[[Path], bool], *, replace: bool = True) -> None:
+    """Writes a file of another shape than a table, with the same care.
+
+    `holds` reads it again and says whether all is there that was meant. Raises ExportRefused.
+    """
+    fill_whole(path, lambda part: _fill(part, data), holds, replace=replace)
+
+
+def fill_whole(
+    path: Path, write_part: Callable[[Path], None], holds: Callable[[Path], bool], *, replace: bool = True
+) -> None:
+    """As `write_whole`, for what writes its own file."""
+
+    def fill(part: Path) -> None:
+        write_part(part)
+        try:
+            whole = holds(part)
+        except _SPOILT as error:
+            raise ExportRefused("export.not_equal", row=0) from error
+        if not whole:
+            raise ExportRefused("export.not_equal", row=0)
+
+    _put(path, fill, replace=replace)
 
 
 def write_bytes(data: bytes, path: Path) -> None:
     """Writes bytes as they are, with the same care; replaces a file that stands there. Raises ExportRefused."""
+    _put(path, lambda part: _fill(part, data), replace=True)
+
+
+def _fill(part: Path, data: bytes) -> None:
+    part.write_bytes(data)
+
+
+def _put(path: Path, fill: Callable[[Path], None], *, replace: bool) -> None:
+    """Has a new file filled and checked beside the target, then puts it in its place."""
     with _refusing(path):
-        target = _target(path, replace=True)
+        target = _target(path, replace=replace)
         with _part_beside(target) as part:
-            part.write_bytes(data)
+            fill(part)
             _flush(part)
             _put_in_place(part, target)
 

@@ -9,35 +9,29 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 from core.exporting.docx_table import HEAD_STYLE, SEAM_STYLE, TABLE_STYLE, TABLE_WIDTH, TEXT_STYLE
-from core.exporting.looks import HANS_LOOK, HANT_LOOK, Font, Look
+from core.exporting.looks import HANS_LOOK, HANT_LOOK, Look
 from core.exporting.packing import pack
-
-DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-OPC = "http://schemas.openxmlformats.org/package/2006"
-OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
-NAMESPACES = f'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="{OFFICE}/relationships"'
-WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+from resources.templates import full_text
+from resources.templates.pieces import (
+    DECLARATION,
+    NAMESPACES,
+    OFFICE,
+    OPC,
+    WORD_TYPE,
+    content_types,
+    font_table,
+    fonts,
+    footer,
+    paragraph_style,
+    relationships,
+    settings,
+)
 
 # Landscape A4: the margins of the standard's upright page, turned. The page number stands 7 mm below the text.
 PAGE_WIDTH, PAGE_HEIGHT = 16_838, 11_906
 TOP, BOTTOM, LEFT, RIGHT, FOOTER = 1_587, 1_474, 1_984, PAGE_WIDTH - 1_984 - TABLE_WIDTH, 935
-
-
-def fonts(font: Font) -> str:
-    """The font for all characters: a slot left out would be filled from the theme or the Latin default."""
-    name = escape(font.name)
-    return f'<w:rFonts w:ascii="{name}" w:hAnsi="{name}" w:eastAsia="{name}" w:cs="{name}"/>'
-
-
-def paragraph_style(identifier: str, name: str, paragraph: str, run: str = "") -> str:
-    """A style on top of Normal."""
-    return (
-        f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{identifier}"><w:name w:val="{name}"/>'
-        f'<w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>{paragraph}</w:pPr><w:rPr>{run}</w:rPr></w:style>'
-    )
 
 
 def styles(look: Look) -> str:
@@ -97,49 +91,6 @@ def styles(look: Look) -> str:
     )
 
 
-def font_table(look: Look) -> str:
-    """word/fontTable.xml: what to take where a font is missing."""
-    return (
-        f"{DECLARATION}<w:fonts {NAMESPACES}>"
-        + "".join(
-            f'<w:font w:name="{font.name}"><w:altName w:val="{font.other_name}"/>'
-            f'<w:charset w:val="{look.charset:02X}"/><w:family w:val="{"swiss" if font.sans else "roman"}"/>'
-            '<w:pitch w:val="variable"/></w:font>'
-            for font in look.fonts
-        )
-        + "</w:fonts>"
-    )
-
-
-def settings(look: Look) -> str:
-    """word/settings.xml."""
-    return (
-        f"{DECLARATION}<w:settings {NAMESPACES}>"
-        '<w:zoom w:percent="100"/><w:defaultTabStop w:val="480"/><w:evenAndOddHeaders/>'
-        '<w:characterSpacingControl w:val="compressPunctuation"/><w:compat><w:doNotExpandShiftReturn/>'
-        '<w:compatSetting w:name="compatibilityMode"'
-        ' w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
-        f'<w:themeFontLang w:val="en-US" w:eastAsia="{look.language}"/></w:settings>'
-    )
-
-
-def footer(side: str) -> str:
-    """A page number — 1 —, one character in from the outer edge."""
-    run = "<w:r>{}</w:r>".format
-    return (
-        f'{DECLARATION}<w:ftr {NAMESPACES}><w:p><w:pPr><w:pStyle w:val="ListPageNumber"/>'
-        f'<w:ind w:{side}="280"/><w:jc w:val="{side}"/></w:pPr>'
-        + run('<w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">— </w:t>')
-        + run('<w:fldChar w:fldCharType="begin"/>')
-        + run('<w:instrText xml:space="preserve"> PAGE </w:instrText>')
-        + run('<w:fldChar w:fldCharType="separate"/>')
-        + run("<w:t>1</w:t>")
-        + run('<w:fldChar w:fldCharType="end"/>')
-        + run('<w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve"> —</w:t>')
-        + "</w:p></w:ftr>"
-    )
-
-
 def document() -> str:
     """word/document.xml: what docxtpl fills, and the page."""
 
@@ -164,25 +115,6 @@ def document() -> str:
         f' w:bottom="{BOTTOM}" w:left="{LEFT}" w:header="851" w:footer="{FOOTER}" w:gutter="0"/></w:sectPr>'
         "</w:body></w:document>"
     )
-
-
-def content_types(parts: dict[str, str]) -> str:
-    """[Content_Types].xml."""
-    overrides = "".join(f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in parts.items())
-    return (
-        f'{DECLARATION}<Types xmlns="{OPC}/content-types">'
-        f'<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
-    )
-
-
-def relationships(targets: dict[str, str]) -> str:
-    """A .rels part, rId1 and on in this order."""
-    links = "".join(
-        f'<Relationship Id="rId{number}" Type="{kind}" Target="{target}"/>'
-        for number, (target, kind) in enumerate(targets.items(), start=1)
-    )
-    return f'{DECLARATION}<Relationships xmlns="{OPC}/relationships">{links}</Relationships>'
 
 
 def parts(look: Look) -> list[tuple[str, str]]:
@@ -226,9 +158,10 @@ def parts(look: Look) -> list[tuple[str, str]]:
 
 
 def make(folder: Path) -> None:
-    """Writes one template for each look."""
+    """Writes the templates of each look."""
     for look in (HANS_LOOK, HANT_LOOK):
-        pack(folder / look.template, ((name, content.encode()) for name, content in parts(look)))
+        for name, members in ((look.template, parts(look)), (look.full_text, full_text.parts(look))):
+            pack(folder / name, ((member, content.encode()) for member, content in members))
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from core.exporting.forms.about import about_documents
 from core.exporting.forms.fact_tables import source_of
-from core.exporting.forms.phrases import DOUBTS, date_of, place_words, signature
+from core.exporting.forms.phrases import DOUBTS, date_of, place_words, signature, taken_from
 from core.exporting.table import Alignment, Column, Row, Table
 from core.model.fact import Citation
 from core.model.fact_decision import FactStatus
@@ -43,14 +43,16 @@ def citation_table(citations: CitationList, *, places: int = 3) -> Table:
     documents = list(dict.fromkeys(row.document for row in citations.rows))
     made_on = date_of(citations.made_at, citations.zone)
     title = citations.title or FORM
-    rows = tuple(_row(number, mentions, places) for number, mentions in enumerate(named, start=1))
+    rows = tuple(
+        _row(number, mentions, places, titled=len(documents) > 1) for number, mentions in enumerate(named, start=1)
+    )
     doubted = any(row.doubtful for row in rows)
     return Table(
         form=FORM,
         title=title,
         columns=_COLUMNS,
         rows=rows,
-        subtitle=(f"共 {len(named)} 份，引用 {len(citations.rows)} 处，摘自 {len(documents)} 份文件",),
+        subtitle=(taken_from(f"共 {len(named)} 份，引用 {len(citations.rows)} 处", documents),),
         footer=(*((DOUBTS,) if doubted else ()), signature(citations.reviewer, made_on)),
         about_title="说明",
         about=about_documents(
@@ -101,13 +103,13 @@ def _title(cited: Citation) -> str:
     return (cited.resolves_to or cited.title).strip("《》〈〉 ")
 
 
-def _row(number: int, mentions: Sequence[FactRow], places: int) -> Row:
+def _row(number: int, mentions: Sequence[FactRow], places: int, *, titled: bool) -> Row:
     facts = [mention.fact for mention in mentions if isinstance(mention.fact, Citation)]
     title = max((_title(fact) for fact in facts), key=len)
     numbers = dict.fromkeys(fact.number for fact in facts if fact.number)
     kinds = dict.fromkeys(FACT_WORDS[fact.doctype] for fact in facts if fact.doctype)
     sources = tuple(map(source_of, mentions))
-    told = "；".join(dict.fromkeys(map(place_words, sources[:places])))
+    told = "；".join(dict.fromkeys(place_words(source, titled=titled) for source in sources[:places]))
     rest = f"；等 {len(sources)} 处" if len(sources) > places else ""
     settled = any(mention.status in (FactStatus.CONFIRMED, FactStatus.EDITED) for mention in mentions)
     document = mentions[0].document

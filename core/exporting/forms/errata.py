@@ -11,6 +11,7 @@ from core.exporting.table import Alignment, Column, Row, Table
 from core.model.text import Script
 
 if TYPE_CHECKING:
+    from core.exporting.source import Source
     from core.model.document import Region
 
 FORM = "勘误表"
@@ -37,6 +38,7 @@ class Erratum:
     after: str
     """The line on either side."""
     accepted: bool
+    origin: Source | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,15 @@ def errata_table(errata: Errata, title: str = "") -> Table:
         form=FORM,
         title=title or f"《{errata.title}》勘误表",
         columns=_COLUMNS if with_state else tuple(column for column in _COLUMNS if column is not _STATE),
-        rows=tuple(Row(_cells(row, with_state=with_state), errata.script, errata.region) for row in errata.rows),
+        rows=tuple(
+            Row(
+                _cells(row, with_state=with_state),
+                errata.script,
+                errata.region,
+                sources=() if row.origin is None else (row.origin,),
+            )
+            for row in errata.rows
+        ),
         subtitle=(count,),
         footer=(signature(errata.reviewer, made_on),),
         about_title="说明",

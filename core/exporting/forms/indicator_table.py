@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from core.exporting.forms.about import about_documents
 from core.exporting.forms.grouping import GroupBy, grouped
-from core.exporting.forms.phrases import DOUBTS, date_of, place_words, signature
+from core.exporting.forms.phrases import DOUBTS, date_of, place_words, signature, taken_from
 from core.exporting.forms.proposal import ProposedRow
 from core.exporting.table import Alignment, Column, Row, Table
 
@@ -31,8 +31,10 @@ class IndicatorColumn(StrEnum):
     """Number and unit as written, where the table has them in a common unit."""
 
 
-IndicatorRow = ProposedRow[IndicatorColumn]
-"""One indicator. Its main place is where its target stands."""
+class IndicatorRow(ProposedRow[IndicatorColumn]):
+    """One indicator. Its main place is where its target stands."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +65,13 @@ def indicator_table(indicators: IndicatorList) -> Table:
     documents = list(dict.fromkeys(row.source.document for row in rows))
     made_on = date_of(indicators.made_at, indicators.zone)
     title = indicators.title or FORM
+    titled = len(documents) > 1
     return Table(
         form=FORM,
         title=title,
         columns=columns,
-        rows=tuple(_row(number, row, shown, columns) for number, row in enumerate(rows, start=1)),
-        subtitle=(f"共 {len(rows)} 项，摘自 {len(documents)} 份文件",),
+        rows=tuple(_row(number, row, shown, columns, titled=titled) for number, row in enumerate(rows, start=1)),
+        subtitle=(taken_from(f"共 {len(rows)} 项", documents),),
         footer=(*((DOUBTS,) if doubted else ()), signature(indicators.reviewer, made_on)),
         about_title="说明",
         about=about_documents(
@@ -90,14 +93,17 @@ def indicator_table(indicators: IndicatorList) -> Table:
 _YEAR = re.compile(r"（(\d{4})年）$")
 # Millimetres of 225 together with 13 for 序号.
 _SHARES = {
-    IndicatorColumn.NAME: Column("指标", 60, quoted=True),
-    IndicatorColumn.UNIT: Column("单位", 20, Alignment.CENTRE, quoted=True),
-    IndicatorColumn.BASE: Column("基期值", 27, Alignment.DECIMAL, quoted=True),
-    IndicatorColumn.TARGET: Column("目标值", 27, Alignment.DECIMAL, quoted=True),
+    IndicatorColumn.NAME: Column("指标", 50, quoted=True),
+    IndicatorColumn.UNIT: Column("单位", 17, Alignment.CENTRE, quoted=True),
+    IndicatorColumn.BASE: Column("基期值", 25, Alignment.DECIMAL, quoted=True),
+    IndicatorColumn.TARGET: Column("目标值", 25, Alignment.DECIMAL, quoted=True),
     IndicatorColumn.ATTRIBUTE: Column("属性", 18, Alignment.CENTRE, quoted=True),
     IndicatorColumn.DOMAIN: Column("领域", 22, Alignment.CENTRE, facet=True),
-    IndicatorColumn.ORIGINAL: Column("原文", 36, quoted=True),
+    IndicatorColumn.ORIGINAL: Column("原文", 30, quoted=True),
 }
+
+_WITH_YEAR = 37
+"""Of a value with its year: 900（2025年） on one line."""
 
 
 def _columns(rows: Sequence[IndicatorRow]) -> tuple[tuple[IndicatorColumn, ...], tuple[Column, ...]]:
@@ -109,9 +115,10 @@ def _columns(rows: Sequence[IndicatorRow]) -> tuple[tuple[IndicatorColumn, ...],
         if column in (IndicatorColumn.BASE, IndicatorColumn.TARGET):
             known = columns[index]
             year = _common_year(rows, column)
-            columns[index] = Column(f"{known.name}（{year}年）", known.share, known.align, quoted=known.quoted)
+            share = known.share if year else _WITH_YEAR
+            columns[index] = Column(f"{known.name}（{year}年）", share, known.align, quoted=known.quoted)
     number = Column("序号", 13, Alignment.CENTRE, number=True)
-    return shown, (number, *columns, Column("来源", 38, quoted=True))
+    return shown, (number, *columns, Column("来源", 46, quoted=True))
 
 
 def _common_year(rows: Sequence[IndicatorRow], column: IndicatorColumn) -> str:
@@ -120,7 +127,9 @@ def _common_year(rows: Sequence[IndicatorRow], column: IndicatorColumn) -> str:
     return years.pop() if len(years) == 1 else ""
 
 
-def _row(number: int, row: IndicatorRow, shown: Sequence[IndicatorColumn], columns: Sequence[Column]) -> Row:
+def _row(
+    number: int, row: IndicatorRow, shown: Sequence[IndicatorColumn], columns: Sequence[Column], *, titled: bool
+) -> Row:
     cells: list[str] = []
     for column, head in zip(shown, columns[1:], strict=False):
         cell = row.cell(column)
@@ -130,7 +139,7 @@ def _row(number: int, row: IndicatorRow, shown: Sequence[IndicatorColumn], colum
         cells.append(cell or (NO_ATTRIBUTE if column is IndicatorColumn.ATTRIBUTE else ""))
     document = row.source.document
     return Row(
-        (str(number), *cells, place_words(row.source)),
+        (str(number), *cells, place_words(row.source, titled=titled)),
         document.script,
         document.region,
         sources=row.sources,

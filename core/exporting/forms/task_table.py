@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from core.exporting.forms.about import about_documents
 from core.exporting.forms.grouping import GroupBy, grouped
-from core.exporting.forms.phrases import DOUBTS, date_of, place_words, signature
+from core.exporting.forms.phrases import DOUBTS, date_of, place_words, signature, taken_from
 from core.exporting.forms.proposal import ProposedRow
 from core.exporting.table import Alignment, Column, Row, Table
 
@@ -25,8 +25,10 @@ class TaskColumn(StrEnum):
     DEADLINE = "deadline"
 
 
-TaskRow = ProposedRow[TaskColumn]
-"""One task. Its main place is where its content stands."""
+class TaskRow(ProposedRow[TaskColumn]):
+    """One task. Its main place is where its content stands."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +59,8 @@ def task_table(tasks: TaskList) -> Table:
         form=FORM,
         title=title,
         columns=_COLUMNS,
-        rows=tuple(_row(number, row) for number, row in enumerate(rows, start=1)),
-        subtitle=(f"共 {len(rows)} 项，摘自 {len(documents)} 份文件",),
+        rows=tuple(_row(number, row, titled=len(documents) > 1) for number, row in enumerate(rows, start=1)),
+        subtitle=(taken_from(f"共 {len(rows)} 项", documents),),
         footer=(*((DOUBTS,) if doubted else ()), signature(tasks.reviewer, made_on)),
         about_title="说明",
         about=about_documents(
@@ -90,10 +92,10 @@ _COLUMNS = (
 _CELLS = (TaskColumn.TASK, TaskColumn.CONTENT, TaskColumn.LEAD, TaskColumn.SUPPORT, TaskColumn.DEADLINE)
 
 
-def _row(number: int, row: TaskRow) -> Row:
+def _row(number: int, row: TaskRow, *, titled: bool) -> Row:
     document = row.source.document
     return Row(
-        (str(number), *map(row.cell, _CELLS), place_words(row.source)),
+        (str(number), *map(row.cell, _CELLS), place_words(row.source, titled=titled)),
         document.script,
         document.region,
         sources=row.sources,

@@ -10,8 +10,9 @@ from docx.oxml.ns import qn
 from docx.shared import Mm
 from jinja2.exceptions import SecurityError, UndefinedError
 
-from core.exporting.docx_exporter import DocxExporter, environment
+from core.exporting.docx_exporter import DocxExporter
 from core.exporting.docx_table import ROWS_A_TABLE
+from core.exporting.docx_template import environment
 from core.exporting.forms.clause_list import ClauseList, ExtraColumn, clause_table
 from core.exporting.table import script_of_table
 from core.model.text import View
