@@ -133,6 +133,7 @@ def in_window(application: Application) -> Iterator[bool]:
         find.use_document(reader.opened)
         find.bar.pattern.setChecked(False)
         find.bar.field.clear()
+        view.go_to(0)  # selected words would be looked for
         for name, step in steps:
             gap = pulse.longest(lambda step=step: (step(), wait(application, 400)))
             gaps.setdefault(name, []).append(gap)
