@@ -232,8 +232,9 @@ def _add(connection: Connection, key: str, content: str) -> None:
     try:
         with _telling():
             cursor.executemany(_INSERT, rows)
+            cursor.execute("SAVEPOINT text_index_written")  # rows are written now, and not before
         connection.execute(insert(indexed_text).values(number=number, text_sha256=key, version=INDEX_VERSION))
-    except (IndexBroken, sqlite3.DataError):
+    except (IndexBroken, sqlite3.DataError, sqlite3.IntegrityError):
         cursor.execute("ROLLBACK TO text_index")
     cursor.execute("RELEASE text_index")
 
