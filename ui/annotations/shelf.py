@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import insort
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from core.model.changes import ChangeSet, Subject
 from core.model.ids import AnnotationId, DocumentId
 from ui.annotations.entry import Entry, entry_of
+from ui.annotations.places import Places
 
 if TYPE_CHECKING:
     from core.errors import DuiduError
@@ -43,8 +43,10 @@ class Shelf(QObject):
         super().__init__(parent)
         self._context = context
         self._scope: frozenset[DocumentId] | None = None
-        self._entries: list[Entry] = []
-        self._by_document: dict[DocumentId, list[Entry]] = {}
+        self._entries: list[Entry] | None = None
+        """All in order; None until somebody asks."""
+        self._known: dict[AnnotationId, Entry] = {}
+        self._places: dict[DocumentId, Places] = {}
         self._documents: tuple[Document, ...] = ()
         self._order: dict[DocumentId, int] = {}
         self._load_number = 0
@@ -54,6 +56,9 @@ class Shelf(QObject):
     @property
     def entries(self) -> list[Entry]:
         """Documents in the order of import, marks in text order."""
+        if self._entries is None:
+            order = sorted(self._places, key=lambda each: self._order.get(each, len(self._order)))
+            self._entries = [entry for document_id in order for entry in self._places[document_id].entries]
         return self._entries
 
     @property
@@ -70,16 +75,13 @@ class Shelf(QObject):
 
     def touching(self, document_id: DocumentId, place: TextRange) -> list[Entry]:
         """The marks of a document that share words with a place, in text order."""
-        return [
-            entry
-            for entry in self._by_document.get(document_id, ())
-            if entry.record.annotation.anchor.range.overlaps(place)
-        ]
+        places = self._places.get(document_id)
+        return places.touching(place) if places else []
 
     def entries_of(self, annotation_ids: Iterable[AnnotationId]) -> list[Entry]:
         """Those of these marks that are here, in the shelf's order."""
         wanted = frozenset(annotation_ids)
-        return [entry for entry in self._entries if entry.id in wanted]
+        return [entry for entry in self.entries if entry.id in wanted]
 
     # -- reading ----------------------------------------------------------------------------------------------------
     def _load(self) -> None:
@@ -125,22 +127,22 @@ class Shelf(QObject):
         self._context.jobs.submit(self, work, done, self._on_refused)
 
     def _replace(self, touched: frozenset[str], entries: Iterable[Entry]) -> None:
-        kept = [entry for entry in self._entries if entry.id not in touched]
+        for old in [self._known.pop(AnnotationId(each)) for each in touched if each in self._known]:
+            self._places[old.document_id].take_out(old)
         for entry in entries:
             if not self._scope or entry.document_id in self._scope:
-                insort(kept, entry, key=self._key)
-        self._put(kept)
+                self._places.setdefault(entry.document_id, Places()).put(entry)
+                self._known[entry.id] = entry
+        self._entries = None
         self.updated.emit(touched)
 
     def _put(self, entries: list[Entry]) -> None:
-        self._entries = entries
-        self._by_document = {}
+        by_document: dict[DocumentId, list[Entry]] = {}
         for entry in entries:
-            self._by_document.setdefault(entry.document_id, []).append(entry)
-
-    def _key(self, entry: Entry) -> tuple[int, int, int, int]:
-        mark, place = entry.record.annotation, entry.record.annotation.anchor.range
-        return self._order.get(mark.document_id, len(self._order)), place.start, place.end, mark.created_at
+            by_document.setdefault(entry.document_id, []).append(entry)
+        self._known = {entry.id: entry for entry in entries}
+        self._places = {document_id: Places(each) for document_id, each in by_document.items()}
+        self._entries = None
 
     # -- facts ------------------------------------------------------------------------------------------------------
     @Slot(object)

@@ -86,6 +86,16 @@ class MarkIndex:
         index = bisect_left(order, (offset,)) - 1
         return self._marks[order[index][2]] if index >= 0 else None
 
+    def colours_between(self, start: int, end: int, most: int) -> list[str]:
+        """Up to so many main colours of marks that begin in [start, end); '' for those without a tag."""
+        order, found = self._sorted(), dict[str, None]()
+        for place in range(bisect_left(order, (start,)), bisect_left(order, (end,))):
+            colours = self._marks[order[place][2]].colours
+            found[colours[0] if colours else ""] = None
+            if len(found) == most:
+                break
+        return list(found)
+
     def in_order(self) -> list[Mark]:
         """All marks by their start, then by their end."""
         return [self._marks[mark_id] for _, _, mark_id in self._sorted()]

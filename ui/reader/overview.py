@@ -6,7 +6,7 @@ them cost 2 ms, not the window's patience after every mark.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
@@ -64,17 +64,11 @@ class Overview(QObject):
         self.ruler.show_ticks(self._ticks(borders), [number / slots for number in found], hit_colour)
 
     def _ticks(self, borders: Sequence[int]) -> list[Tick]:
-        palette, marks = self._view.overlay.palette, self._view.overlay.marks.in_order()
-        starts = [mark.range.start for mark in marks]
+        palette, marks = self._view.overlay.palette, self._view.overlay.marks
         ticks: list[Tick] = []
-        slots, index = len(borders) - 1, 0
-        for number, end in enumerate(borders[1:]):
-            first, index = index, bisect_left(starts, end, index)
-            colours: dict[str, None] = {}
-            for mark in marks[first:index]:
-                colours[mark.colours[0] if mark.colours else ""] = None
-                if len(colours) == MOST_COLOURS:
-                    break
+        slots = len(borders) - 1
+        for number, (first, end) in enumerate(pairwise(borders)):
+            colours = marks.colours_between(first, end, MOST_COLOURS)
             if colours:
                 lanes = (tag_colours(colour, palette).lane if colour else palette.dim for colour in colours)
                 ticks.append((number / slots, tuple(dict.fromkeys(lanes))))

@@ -1,8 +1,15 @@
 from __future__ import annotations
 
+from types import SimpleNamespace
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from core.model.codebook import Tag
 from core.model.document import Document
+from core.model.text import TextRange
 from core.services.library import Library
+from ui.annotations.places import Places
 from ui.annotations.shelf import TOUCHED_LIMIT, Shelf
 from ui.context import Context
 
@@ -82,3 +89,35 @@ def test_the_whole_library_or_nothing(
     context.use_library(None)
     settle()
     assert shelf.entries == []
+
+
+@settings(max_examples=60)
+@given(
+    st.lists(st.tuples(st.integers(0, 60), st.integers(1, 30)), max_size=25),
+    st.integers(0, 70),
+    st.integers(1, 20),
+    st.data(),
+)
+def test_the_marks_that_share_words_are_found_without_looking_at_all(placed, start: int, length: int, data) -> None:
+    entries = [stand_in(number, TextRange(first, first + wide)) for number, (first, wide) in enumerate(placed)]
+    half = len(entries) // 2
+    places = Places(entries[:half])
+    for entry in entries[half:]:
+        places.put(entry)
+    gone = data.draw(st.sampled_from(entries)) if entries else None
+    if gone:
+        places.take_out(gone)
+    place = TextRange(start, start + length)
+
+    left = sorted((entry for entry in entries if entry is not gone), key=lambda entry: (range_of(entry), entry.id))
+    assert list(places.entries) == left
+    assert places.touching(place) == [entry for entry in left if range_of(entry).overlaps(place)]
+
+
+def stand_in(number: int, place: TextRange) -> SimpleNamespace:
+    annotation = SimpleNamespace(anchor=SimpleNamespace(range=place), created_at=7)
+    return SimpleNamespace(id=f"{number:02}", record=SimpleNamespace(annotation=annotation))
+
+
+def range_of(entry: SimpleNamespace) -> TextRange:
+    return entry.record.annotation.anchor.range

@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ui.reader.sweep import NOTE, Lane, Stretch, Tint, sweep
+from ui.reader.sweep import NOTE, STATUS, Lane, Stretch, Tint, Waiting, sweep
 
 COLOURS = ["red", "green", "blue", "grey"]
 stretches = st.lists(
@@ -69,3 +69,29 @@ def test_touching_marks_of_one_colour_read_as_one_tint() -> None:
 
 def test_a_mark_without_tag_has_a_line_and_no_tint() -> None:
     assert sweep([Stretch(2, 6, ())], 3) == ([], [Lane(2, 6, NOTE, 0)], [])
+
+
+def test_colours_that_find_no_lane_are_told_as_long_as_they_wait() -> None:
+    swept = sweep([Stretch(0, 10, ("a", "b", "c")), Stretch(4, 8, ("d", "b")), Stretch(10, 12, ("d",))], 2)
+
+    assert swept.waiting == [Waiting(0, 4, ("c",)), Waiting(4, 8, ("c", "d")), Waiting(8, 10, ("c",))]
+
+
+@settings(max_examples=150)
+@given(stretches, st.integers(1, 3))
+def test_no_colour_is_lost(given: list[Stretch], most: int) -> None:
+    swept = sweep(given, most)
+
+    for place in range(31):
+        over = {colour for s in given if s.start <= place < s.end for colour in s.colours or (NOTE,)}
+        lanes = {lane.colour for lane in swept.lanes if lane.start <= place < lane.end}
+        waiting = [colour for w in swept.waiting if w.start <= place < w.end for colour in w.colours]
+        assert lanes | set(waiting) == over
+        assert lanes.isdisjoint(waiting)
+
+
+def test_a_mark_of_a_status_alone_is_another_line_than_a_note() -> None:
+    assert [lane.colour for lane in sweep([Stretch(0, 3, (STATUS,)), Stretch(5, 9, (NOTE,))], 3).lanes] == [
+        STATUS,
+        NOTE,
+    ]
