@@ -224,6 +224,10 @@ class Learning(Protocol):
 class StructureEdits(Protocol):
     """What readers said of the structure of documents."""
 
+    def documents(self) -> frozenset[DocumentId]:
+        """Those of which anything was said."""
+        ...
+
     def of_document(self, document_id: DocumentId) -> tuple[StructureEdit, ...]:
         """In the order in which they were made."""
         ...
