@@ -39,17 +39,19 @@ ERRORS: Mapping[str, str] = {
     "export.in_use": "“{name}”正被其他程序占用，没有替换。新内容存为同一文件夹中的“{kept}”，关闭该程序后可改名。",
     "export.name_refused": "系统不接受“{name}”这个文件名，没有导出。请换一个较短、不含特殊符号的名称。",
     "export.no_corrections": "这份文件还没有接受任何校订，没有写入文件。请先在“体检”中接受，或连同待定的建议一起导出。",
+    "export.no_documents": "文库中还没有文件，没有导出。请先导入。",
     "export.no_facts": "没有可以导出的要素，没有写入文件。请放宽筛选条件。",
     "export.no_findings": "这份文件没有发现问题，没有写入文件。",
     "export.no_rows": "没有可以列入{form}的内容，没有写入文件。请换一份文件或条款集。",
+    "export.no_tags": "文库中没有标签，没有导出。请先新建标签。",
     "export.not_a_file": "“{name}”不是普通文件（可能是文件夹），没有导出。请给出文件名。",
     "export.not_equal": "写好后重新读出核对，与清单不一致，已放弃这次导出，原有文件未动。请再试一次，或换一个磁盘。",
     "export.nothing": "没有可以导出的条款，没有写入文件。请先标注条款或加入条款集。",
     "export.read_only": "“{name}”是只读文件，没有替换。请换一个文件名，或取消它的只读属性。",
     "export.unknown_format": "没有“{format}”这种导出格式。可以选择：{known}。",
+    "fact.no_words": "没有选中文字，没有添加要素。请先选中写明要素的字词。",
     "fact.outside_text": "要素的文字与文件正文不符，没有判定。请重新打开这份文件。",
     "fact.unknown": "这处判定已不存在，可能刚被取消。其他内容没有改动。",
-    "fact.no_words": "没有选中文字，没有添加要素。请先选中写明要素的字词。",
     "find.no_child": "无法启动查找程序（{reason}），没有查找。请稍候再试，或改用普通查找。",
     "find.pattern.escape": "正则表达式第 {place} 个字处的“\\”后面不能这样写。要找“\\”本身，请写两个。",
     "find.pattern.group_close": "正则表达式第 {place} 个字处的“)”没有对应的“(”。要找括号本身，请写“\\)”。",
@@ -157,6 +159,16 @@ ERRORS: Mapping[str, str] = {
     "library.wal": (
         "“{name}”被其他程序改成了不安全的保存方式（WAL），没有打开，文件未动。请从备份恢复，或使用它的另一份副本。"
     ),
+    "listing.damaged": "清单“{file}”不完整，或被改动过，没有读入，文库未动。请重新导出一份。",
+    "listing.document_missing": (
+        "清单引用的《{title}》不在这个文库中（共 {count} 行对不上），没有读入，文库未动。请先导入同一份文件。"
+    ),
+    "listing.not_ours": "“{file}”不是对读导出的 JSON 清单，文库未动。请选择用“导出”得到的 .json 文件。",
+    "listing.nothing": "清单中没有内容，文库未动。",
+    "listing.version": (
+        "清单“{file}”由较新版本的对读导出（版本 {version}，本程序认识到 {known}），没有读入，文库未动。请更新对读。"
+    ),
+    "listing.words_differ": "清单中有 {count} 行与文库中的原文不符，没有读入，文库未动。请用 verify 命令查看是哪几行。",
     "pair.known": "这两份文件已经是一组对照，没有再次建立。",
     "pair.no_passage": "没有选中要配对的段落，没有改动。请在左右两侧各选一段。",
     "pair.nothing_said": "这里的配对是自动得出的，没有可以恢复的内容。",
@@ -173,16 +185,6 @@ ERRORS: Mapping[str, str] = {
     "search.tag_unknown": "没有名称含有“{value}”的标签，没有检索。请核对标签的名称。",
     "search.too_long": "检索内容超过 {limit} 字，没有检索。请写得更短些。",
     "search.too_many_words": "检索的字词超过 {limit} 个，没有检索。请减少一些。",
-    "listing.damaged": "清单“{file}”不完整，或被改动过，没有读入，文库未动。请重新导出一份。",
-    "listing.document_missing": (
-        "清单引用的《{title}》不在这个文库中（共 {count} 行对不上），没有读入，文库未动。请先导入同一份文件。"
-    ),
-    "listing.not_ours": "“{file}”不是对读导出的 JSON 清单，文库未动。请选择用“导出”得到的 .json 文件。",
-    "listing.nothing": "清单中没有内容，文库未动。",
-    "listing.version": (
-        "清单“{file}”由较新版本的对读导出（版本 {version}，本程序认识到 {known}），没有读入，文库未动。请更新对读。"
-    ),
-    "listing.words_differ": "清单中有 {count} 行与文库中的原文不符，没有读入，文库未动。请用 verify 命令查看是哪几行。",
     "structure.heading_across": "所选文字分属几段，没有改动。请在一段之内选取，再设为标题。",
     "structure.heading_between": "这几条之间有标题，没有合并。请先取消那个标题。",
     "structure.join_across": "所选条款不在同一段中，没有合并。只能合并同一段中相邻的条款。",
@@ -304,9 +306,9 @@ STEPS: Mapping[StepKind, str] = {
     StepKind.JOIN_CLAUSES: "合并条款“{words}”",
     StepKind.SET_HEADING: "设为标题“{words}”",
     StepKind.CLEAR_HEADING: "取消标题“{words}”",
+    StepKind.ADD_FACT: "添加要素“{words}”",
     StepKind.CONFIRM_FACT: "确认 {count} 处要素",
     StepKind.EDIT_FACT: "修改要素“{words}”",
-    StepKind.ADD_FACT: "添加要素“{words}”",
     StepKind.REJECT_FACT: "排除 {count} 处要素",
     StepKind.REOPEN_FACT: "取消 {count} 处要素的判定",
     StepKind.SAVE_SEARCH: "保存检索“{name}”",

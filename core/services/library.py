@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from core.services.annotations import AnnotationsService
     from core.services.codebook import CodebookService
     from core.services.collections import CollectionsService
+    from core.services.copies import CopiesService
     from core.services.documents import DocumentsService
     from core.services.exports import ExportsService
     from core.services.facts import FactsService
@@ -107,6 +108,12 @@ class Library:
         return ExportsService(
             self.store, self._clock, self.documents, self.annotations, self.collections, self.proofreading
         )
+
+    @cached_property
+    def copies(self) -> CopiesService:
+        from core.services.copies import CopiesService
+
+        return CopiesService(self.store, self._clock, self.documents, self.annotations)
 
     @cached_property
     def forms(self) -> FormsService:

@@ -10,9 +10,14 @@ from typing import NoReturn
 from typing_extensions import override
 
 from core.model.text import View
+from ui.command_line.export_arguments import add_exports
+from ui.command_line.export_arguments import misfit as export_misfit
 
 DONE, REFUSED, USAGE = 0, 1, 2
-COMMANDS = ("text", "parse", "convert", "proofread", "import", "documents", "annotations", "tag", "export", "check")
+COMMANDS = (
+    *("text", "parse", "convert", "proofread", "compare"),
+    *("import", "documents", "annotations", "tag", "export", "verify", "collect", "check"),
+)
 VIEWS = tuple(view.value for view in View if view is not View.SOURCE)
 
 
@@ -56,6 +61,7 @@ def parser() -> Parser:
     top = Parser(prog="main.py", description="对读：离线并排阅读、标注规划文件，并导出条款清单。")
     commands = top.add_subparsers(dest="command", metavar="命令", required=True, parser_class=Parser)
     _text_commands(commands)
+    _compare_command(commands)
     _library_commands(commands)
     return top
 
@@ -71,15 +77,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
 
 def _misfit(options: argparse.Namespace) -> str:
     """What single arguments cannot tell; '' if all is well."""
-    if options.command != "export":
-        return ""
-    if options.form != "errata":
-        return "--all 只用于勘误表（--form errata）" if options.all else ""
-    if len(options.document) != 1:
-        return "勘误表需要一份文件：--document D"
-    if options.tag or options.find or options.collection or options.script:
-        return "勘误表按一份文件的原文导出，不能与 --tag、--find、--collection、--script 同用"
-    return ""
+    return export_misfit(options)
 
 
 def _text_commands(commands: argparse._SubParsersAction[Parser]) -> None:  # pyright: ignore[reportPrivateUsage]
@@ -100,6 +98,20 @@ def _text_commands(commands: argparse._SubParsersAction[Parser]) -> None:  # pyr
     convert.add_argument("--align", action="store_true", help="以 JSON 打印每行的对应块")
     convert.add_argument("file", nargs="?", metavar="FILE")
     convert.add_argument("--encoding", help="文本文件的编码；不给则自动判断")
+
+
+def _compare_command(commands: argparse._SubParsersAction[Parser]) -> None:  # pyright: ignore[reportPrivateUsage]
+    compare = commands.add_parser("compare", help="对照两个版本：列出新增、删除、改动、移动、合并、拆分")
+    compare.add_argument("old", metavar="OLD", help="旧版：文件；给了 --library 则是其中文件的编号、编号开头或标题")
+    compare.add_argument("new", metavar="NEW", help="新版，同上")
+    compare.add_argument("--library", metavar="L", help="文库文件（.duidu）")
+    compare.add_argument("--data-dir", metavar="DIR", help="程序自用数据的文件夹")
+    compare.add_argument("--export", metavar="FILE", help="写成新旧对照表（.docx、.xlsx、.csv）")
+    compare.add_argument("--all", action="store_true", help="连同没有变化的段落")
+    compare.add_argument("--script", choices=VIEWS, help="表中文字换成这种字形；不给则用原文")
+    compare.add_argument("--reviewer", default="", help="制表人；不给则用登录名")
+    compare.add_argument("--encoding", help="文本文件的编码；不给则自动判断")
+    compare.add_argument("--json", action="store_true", help="输出 JSON（位置按各文件 text 的输出计）")
 
 
 def _library_commands(commands: argparse._SubParsersAction[Parser]) -> None:  # pyright: ignore[reportPrivateUsage]
@@ -127,16 +139,7 @@ def _library_commands(commands: argparse._SubParsersAction[Parser]) -> None:  # 
     tag.add_argument("--reviewer", default="", help="审阅人；不给则用登录名")
     tag.add_argument("--json", action="store_true", help="输出 JSON")
 
-    export = commands.add_parser("export", help="导出条款清单或勘误表")
-    _library(export)
-    _selection(export)
-    export.add_argument("--form", required=True, choices=("clause-list", "errata"), help="表式：条款清单、勘误表")
-    export.add_argument("--format", required=True, choices=("docx", "xlsx", "csv"), help="文件格式")
-    export.add_argument("--collection", metavar="NAME", help="条款集的名称")
-    export.add_argument("--script", choices=VIEWS, help="换成这种字形；不给则用原文")
-    export.add_argument("--all", action="store_true", help="勘误表：连同尚未接受的建议")
-    export.add_argument("--reviewer", default="", help="制表人；不给则用登录名")
-    export.add_argument("--out", required=True, metavar="FILE", help="写到哪里")
+    add_exports(commands, _library, _selection)
 
     check = commands.add_parser("check", help="检查文库是否完好")
     _library(check)

@@ -1,4 +1,4 @@
-"""Commands on a library: import, documents, annotations, tag, export, check."""
+"""Commands on a library: import, documents, annotations, tag, check."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 
 from core.errors import DuiduError
 from core.importing.worker import read_in_process
-from core.model.text import View
-from core.services.annotations import AnnotationFilter, AnnotationRecord, clauses_with_words
-from core.services.exports import ExportRequest
+from core.services.annotations import AnnotationRecord, clauses_with_words
 from core.text.lines import one_line
 from core.wording import ERRORS, notice_sentence, sentence
-from ui.command_line.arguments import DONE, REFUSED, USAGE
+from ui.command_line import export_commands
+from ui.command_line.arguments import DONE, REFUSED
+from ui.command_line.selecting import chosen_marks
 
 if TYPE_CHECKING:
     from core.model.annotation import Annotation
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from core.services.library import Library
 
 SCRIPT_NAMES = {"Hans": "简体", "Hant": "繁體"}
-SUFFIXES = (".docx", ".xlsx", ".csv")
 IMPORT_PATIENCE = 120.0
 """Seconds. A script can wait longer than a person before a window."""
 
@@ -110,7 +109,7 @@ def _document(summary: DocumentSummary) -> dict[str, object]:
 
 
 def list_annotations(library: Library, options: argparse.Namespace) -> int:
-    records = library.annotations.records(_filter(library, options))
+    records = library.annotations.records(chosen_marks(library, options))
     if options.json:
         _print_json([_annotation(record) for record in records])
         return DONE
@@ -156,27 +155,10 @@ def tag_clauses(library: Library, options: argparse.Namespace) -> int:
     return DONE
 
 
-def export(library: Library, options: argparse.Namespace) -> int:
-    suffix = Path(options.out).suffix.lower()
-    if suffix in SUFFIXES and suffix != f".{options.format}":
-        print(f"--out 的扩展名 {suffix} 与 --format {options.format} 不符，没有写入。", file=sys.stderr)
-        return USAGE
-    request = ExportRequest(
-        form=options.form,
-        format=options.format,
-        path=Path(options.out),
-        view=View(options.script) if options.script else View.SOURCE,
-        reviewer=_reviewer(options),
-    )
-    if options.form == "errata":
-        document = library.documents.resolve(options.document[0])
-        count = library.exports.export_errata(document.id, request, proposals=options.all)
-    elif options.collection:
-        count = library.exports.export_collection(library.collections.resolve(options.collection), request)
-    else:
-        count = library.exports.export_marks(_filter(library, options), request)
-    print(f"已导出 {count} 条：{options.out}")
-    return DONE
+def compare(library: Library, options: argparse.Namespace) -> int:
+    from ui.command_line.compare_commands import compare_documents
+
+    return compare_documents(library, options)
 
 
 def check(library: Library, options: argparse.Namespace) -> int:
@@ -190,15 +172,6 @@ def check(library: Library, options: argparse.Namespace) -> int:
     else:
         print("\n".join(problems))
     return DONE if report.sound else REFUSED
-
-
-def _filter(library: Library, options: argparse.Namespace) -> AnnotationFilter:
-    tags = frozenset(library.codebook.resolve(name).id for name in options.tag)
-    return AnnotationFilter(
-        documents=frozenset(library.documents.resolve(reference).id for reference in options.document),
-        tags=(tags,) if tags else (),
-        text=options.find,
-    )
 
 
 def _reviewer(options: argparse.Namespace) -> str:
@@ -218,7 +191,7 @@ def _time(milliseconds: int) -> str:
     return datetime.fromtimestamp(milliseconds / 1000, UTC).isoformat(timespec="seconds")
 
 
-READING = frozenset({"documents", "annotations", "export", "check"})
+READING = export_commands.READING | {"documents", "annotations", "compare", "check"}
 """Commands that change nothing: they may run while the window has the library open."""
 
 COMMANDS: Mapping[str, Callable[[Library, argparse.Namespace], int]] = {
@@ -226,6 +199,7 @@ COMMANDS: Mapping[str, Callable[[Library, argparse.Namespace], int]] = {
     "documents": list_documents,
     "annotations": list_annotations,
     "tag": tag_clauses,
-    "export": export,
+    **export_commands.COMMANDS,
+    "compare": compare,
     "check": check,
 }
