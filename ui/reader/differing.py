@@ -75,7 +75,7 @@ def _places(spread: Spread, row: int) -> tuple[list[_Place], list[_Place]]:
     from core.text.differences import Contrast, differences
 
     left, right = spread.rows[row].ranges
-    if left is None or left != right:
+    if left is None or left != right or spread.content.partners is not None:
         return [], []  # nothing stands there, or another edition: what differs then is no matter of script
     found = differences(spread.aligned(row, Side.LEFT), spread.aligned(row, Side.RIGHT))
     notable = [each.contrast is not Contrast.FORM for each in found]

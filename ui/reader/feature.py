@@ -17,26 +17,19 @@ from ui.notice import Notice
 from ui.place import Place
 from ui.reader.accessible import expose_text
 from ui.reader.actions import EDIT, VIEW
-from ui.reader.arrangement import Arrangement
 from ui.reader.content import Mark, ReaderContent, Side
 from ui.reader.context_menu import ContextMenu
-from ui.reader.copying import Copying
-from ui.reader.difference_list import DifferenceList
 from ui.reader.finding import Finding
-from ui.reader.jump_history import JumpHistory
-from ui.reader.memory import Memory
 from ui.reader.notes.notes import Notes
 from ui.reader.outline import Outline
 from ui.reader.pane import ReaderPane
 from ui.reader.place_at import range_at
-from ui.reader.place_keeper import PlaceKeeper
 from ui.reader.print_rows import printable
+from ui.reader.reading import Reading
 from ui.reader.reading_copy import ReadingCopy
 from ui.reader.reading_words import ReadingWords
 from ui.reader.sides import Sides
-from ui.reader.standing import stand_at, standing_of
 from ui.reader.structuring import Structuring
-from ui.reader.trail import Stop
 from ui.reader.views import choices_of, side_content
 
 if TYPE_CHECKING:
@@ -45,9 +38,9 @@ if TYPE_CHECKING:
     from core.model.correction import Correction
     from core.progress import Progress
     from core.services.documents import OpenDocument
-    from core.text.corrections import Replacement
     from ui.context import Context
     from ui.printable import Printable
+    from ui.reader.difference_list import Shown
     from ui.reader.mark_index import MarkIndex
     from ui.theme import Appearance
 
@@ -87,7 +80,11 @@ class ReaderFeature(QObject):
         view = self.pane.view
         view.setAccessibleName(self.tr("阅读区"))
         expose_text(view, context.settings)
-        self._follow_reading()
+        self._reading = Reading(context, view, self._sides)
+        self._reading.document_wanted.connect(self._fetch)
+        self._reading.place_wanted.connect(self.point_at)
+        self._reading.wording_wanted.connect(partial(self.pane.choose_view, Side.RIGHT, View.HANT_TWP))
+        self._words = ReadingWords(context, view, lambda: [tag.name for tag in self._tags.values()])
         self._structuring = Structuring(context, view)
         self.notes = Notes(context, view)
         self._finding = Finding(context, self.pane.page)
@@ -104,25 +101,12 @@ class ReaderFeature(QObject):
         context.hub.changed.connect(self._on_changed)
         context.hub.library_closing.connect(self.close_document)
 
-    def _follow_reading(self) -> None:
-        """What knows how the page is read: where, how arranged, from where one jumped, what is copied."""
-        context, view = self._context, self.pane.view
-        self._memory = Memory(context.settings)
-        self._arrangement = Arrangement(context, view, self._memory)
-        self._keeper = PlaceKeeper(view, self._keep_position)
-        self._history = JumpHistory(context, view, self._stop, self._return_to)
-        self._differences = DifferenceList(context, view, self._sides)
-        self._differences.place_wanted.connect(self.point_at)
-        self._differences.wording_wanted.connect(partial(self.pane.choose_view, Side.RIGHT, View.HANT_TWP))
-        self._words = ReadingWords(context, view, lambda: [tag.name for tag in self._tags.values()])
-        Copying(context, view, self._sides)
-
     def complete_menu(self, menu_id: str, menu: QMenu) -> None:
         """Puts 条款结构 into 编辑, 版面 into 查看."""
         if menu_id == EDIT:
             self._structuring.add_menu(menu, "reader.extend_clause")
         elif menu_id == VIEW:
-            self._arrangement.add_menu(menu, "reader.difference_list")
+            self._reading.add_menu(menu)
 
     # -- documents --------------------------------------------------------------------------------------------------
     @property
@@ -139,17 +123,15 @@ class ReaderFeature(QObject):
         here = self._opened is not None and self._opened.document.id == wanted
         if here and place is None:
             return
-        if take_keyboard:
-            self._history.leave()
-        else:
-            self._history.step()
+        self._reading.leave(passing=not take_keyboard)
         if here and place is not None:
             self._show_place(place, take_keyboard=take_keyboard)
         else:
             self._fetch(wanted, place, take_keyboard=take_keyboard)
 
-    def _fetch(self, wanted: DocumentId, place: TextRange | None, *, take_keyboard: bool) -> None:
-        self._keep_position()
+    def _fetch(self, document_id: str, place: TextRange | None = None, *, take_keyboard: bool = True) -> None:
+        wanted = DocumentId(document_id)
+        self._reading.keep_place()
         self._wanted = wanted
         library = self._context.library
 
@@ -169,13 +151,13 @@ class ReaderFeature(QObject):
     @Slot()
     def close_document(self) -> None:
         """Leaves the reader empty; the place is remembered."""
-        self._keep_position()
+        self._reading.keep_place()
         self._wanted = None
         self._opened = None
         self._annotations.clear()
         self._structuring.use(None)
         self.pane.show_nothing()
-        self._differences.look()
+        self._reading.differences.look()
         self.outline.show_document(None)
         self.document_opened.emit(None)
         self.place_changed.emit(None)
@@ -190,21 +172,19 @@ class ReaderFeature(QObject):
         self._copy.use(corrections)
         self._annotations = {annotation.id: annotation for annotation in annotations}
         self._tags = {tag.id: tag for tag in codebook.tags}
-        views = self._memory.open(document.document)
+        views = self._reading.views_of(document.document)
         self.pane.show_content(self._content(views), views, choices_of(document.document))
-        self._arrangement.use(document.document.id)
+        self._reading.arrangement.use(document.document.id)
         self._show_marks()
         self.outline.show_document(document)
         self._structuring.use(document.document.id)
-        self._differences.look()
+        self._reading.differences.look()
         self.document_opened.emit(document)
         self._tell_unmet(document)
         if place is not None:
             self._show_place(place, take_keyboard=take_keyboard)
         else:
-            standing = self._memory.standing(document.document.id)
-            if standing is not None:  # otherwise the page stands at its top, with its margin
-                stand_at(self.pane.view, standing)
+            self._reading.return_to_place(document.document.id)
             self.pane.view.setFocus()
         self._on_place_moved()
         self._words.want()
@@ -227,23 +207,7 @@ class ReaderFeature(QObject):
         if take_keyboard:
             self.pane.view.setFocus()
 
-    def _keep_position(self) -> None:
-        if self._opened is not None:
-            self._memory.keep_standing(self._opened.document.id, standing_of(self.pane.view))
-
-    def _stop(self) -> Stop | None:
-        return Stop(self._opened.document.id, standing_of(self.pane.view)) if self._opened else None
-
-    def _return_to(self, stop: Stop) -> None:
-        """Shows a place that a jump led away from."""
-        if self._opened is not None and self._opened.document.id == stop.document:
-            stand_at(self.pane.view, stop.standing)
-            self.pane.view.setFocus()
-        else:
-            self._memory.keep_standing(stop.document, stop.standing)
-            self._fetch(stop.document, None, take_keyboard=True)
-
-    def _sides(self) -> tuple[OpenDocument, tuple[View, View], tuple[Replacement, ...]] | None:
+    def _sides(self) -> Shown | None:
         return (self._opened, self.views, self._copy.replacements) if self._opened else None
 
     def printable(self) -> Printable | None:
@@ -365,7 +329,7 @@ class ReaderFeature(QObject):
     # -- the reading copy -------------------------------------------------------------------------------------------
     def point_at(self, place: TextRange) -> None:
         """Selects a place of the open document; the keyboard stays where it is."""
-        self._history.step()
+        self._reading.leave(passing=True)
         self.pane.view.select(place)
 
     def _read_corrections(self, document_id: DocumentId) -> None:
@@ -377,7 +341,7 @@ class ReaderFeature(QObject):
         if self._opened is not None:
             content = self._content(self.views)
             self.pane.change_sides(content.left, content.right)
-            self._differences.look()
+            self._reading.differences.look()
 
     # -- facts ------------------------------------------------------------------------------------------------------
     @Slot()
@@ -388,14 +352,13 @@ class ReaderFeature(QObject):
 
     @Slot(int)
     def _on_jump_requested(self, offset: int) -> None:
-        self._history.leave()
+        self._reading.leave()
         self.pane.view.jump_to(offset, third=False)
 
     @Slot(object)
     def _on_views_chosen(self, views: tuple[View, View]) -> None:
         self._show_sides()
-        if self._opened is not None:
-            self._memory.keep_views(self._opened.document.id, views)
+        self._reading.keep_views(views)
 
     def _on_refused(self, error: DuiduError) -> None:
         self._context.hub.refused.emit(error)

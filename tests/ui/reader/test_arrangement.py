@@ -123,7 +123,7 @@ def test_dragging_the_grip_moves_the_gutter_by_whole_ems(open_plan: ReaderFeatur
 
 
 def test_the_grip_is_moved_by_keys_too(open_plan: ReaderFeature, plan: Document, qtbot: QtBot) -> None:
-    view, memory = open_plan.pane.view, open_plan._memory
+    view, memory = open_plan.pane.view, open_plan._reading.memory
     em, width = view.spread.page.em, view.spread.page.widths[0]
     for _ in range(3):
         qtbot.keyClick(view.gutter_grip, Qt.Key.Key_Left)

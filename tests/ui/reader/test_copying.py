@@ -106,8 +106,9 @@ def test_both_scripts_stand_below_each_other(open_plan: ReaderFeature, context: 
     assert any(pair[0] != pair[1] for pair in pairs)
 
 
-def test_other_words_come_along_whole(open_plan: ReaderFeature, context: Context) -> None:
+def test_other_words_come_along_whole(open_plan: ReaderFeature, context: Context, settle: Settle) -> None:
     open_plan.pane.choose_view(Side.RIGHT, View.HANT_TWP)
+    settle()
     start = open_plan.opened.text.index("数据")
     open_plan.pane.view.select(TextRange(start, start + 2), Side.LEFT)
     context.actions["reader.copy_both"].trigger()

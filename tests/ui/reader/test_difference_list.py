@@ -27,7 +27,7 @@ Settle = Callable[[], None]
 def dialog(open_plan: ReaderFeature, context: Context, settle: Settle, qtbot: QtBot) -> DifferencesDialog:
     context.actions["reader.difference_list"].trigger()
     settle()
-    made = open_plan._differences._dialog
+    made = open_plan._reading.differences._dialog
     assert made is not None
     return made
 
@@ -164,7 +164,7 @@ def test_putting_it_away_calls_the_comparing_off(
 ) -> None:
     dialog.reject()
     context.actions["reader.difference_list"].trigger()
-    job = open_plan._differences._job
+    job = open_plan._reading.differences._job
     dialog.reject()
     assert job is not None
     assert job.cancelled

@@ -37,10 +37,10 @@ def test_a_document_is_found_as_it_was_left(
 def test_the_place_is_kept_while_one_reads(open_plan: ReaderFeature, plan: Document, context) -> None:
     view = open_plan.pane.view
     view.scroll_by(640)
-    assert open_plan._keeper.timer.isActive()
-    open_plan._keeper.timer.timeout.emit()
+    assert open_plan._reading.keeper.timer.isActive()
+    open_plan._reading.keeper.timer.timeout.emit()
 
-    assert open_plan._memory.standing(plan.id) == standing_of(view)
+    assert open_plan._reading.memory.standing(plan.id) == standing_of(view)
 
 
 def test_at_another_width_the_same_words_are_at_the_top(reader: ReaderView, make_reader) -> None:
