@@ -12,11 +12,12 @@ from typing_extensions import override
 from core.model.text import View
 from ui.command_line.export_arguments import add_exports
 from ui.command_line.export_arguments import misfit as export_misfit
+from ui.command_line.search_command import add_search
 
 DONE, REFUSED, USAGE = 0, 1, 2
 COMMANDS = (
     *("text", "parse", "convert", "proofread", "compare"),
-    *("import", "documents", "annotations", "tag", "export", "verify", "collect", "check"),
+    *("import", "documents", "search", "annotations", "tag", "export", "verify", "collect", "check"),
 )
 VIEWS = tuple(view.value for view in View if view is not View.SOURCE)
 
@@ -125,6 +126,8 @@ def _library_commands(commands: argparse._SubParsersAction[Parser]) -> None:  # 
     documents = commands.add_parser("documents", help="列出文件")
     _library(documents)
     documents.add_argument("--json", action="store_true", help="输出 JSON")
+
+    add_search(commands, _library, VIEWS)
 
     annotations = commands.add_parser("annotations", help="列出标注")
     _library(annotations)

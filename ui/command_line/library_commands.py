@@ -18,6 +18,7 @@ from core.text.lines import one_line
 from core.wording import ERRORS, notice_sentence, sentence
 from ui.command_line import export_commands
 from ui.command_line.arguments import DONE, REFUSED
+from ui.command_line.search_command import search
 from ui.command_line.selecting import chosen_marks
 
 if TYPE_CHECKING:
@@ -166,11 +167,13 @@ def check(library: Library, options: argparse.Namespace) -> int:
     problems = [ERRORS.get(code, code) for code in report.problems]
     if options.json:
         counts = {"steps": report.steps, "documents": report.documents, "annotations": report.annotations}
-        _print_json({"sound": report.sound, "problems": problems, **counts})
+        _print_json({"sound": report.sound, "problems": problems, "index_sound": report.index_sound, **counts})
     elif report.sound:
         print(f"文库完好：{report.documents} 份文件，{report.annotations} 处标注，{report.steps} 步操作。")
     else:
         print("\n".join(problems))
+    if not report.index_sound and not options.json:
+        print(ERRORS["search.index_broken"])
     return DONE if report.sound else REFUSED
 
 
@@ -191,12 +194,13 @@ def _time(milliseconds: int) -> str:
     return datetime.fromtimestamp(milliseconds / 1000, UTC).isoformat(timespec="seconds")
 
 
-READING = export_commands.READING | {"documents", "annotations", "compare", "check"}
+READING = export_commands.READING | {"documents", "search", "annotations", "compare", "check"}
 """Commands that change nothing: they may run while the window has the library open."""
 
 COMMANDS: Mapping[str, Callable[[Library, argparse.Namespace], int]] = {
     "import": import_files,
     "documents": list_documents,
+    "search": search,
     "annotations": list_annotations,
     "tag": tag_clauses,
     **export_commands.COMMANDS,
