@@ -14,7 +14,6 @@ from core.model.ids import AnnotationId, DocumentId
 from core.model.text import TextRange, View
 from ui.jobs import Lane
 from ui.notice import Notice
-from ui.place import Place
 from ui.reader.accessible import expose_text
 from ui.reader.actions import EDIT, VIEW
 from ui.reader.content import Mark, ReaderContent, Side
@@ -23,11 +22,12 @@ from ui.reader.finding import Finding
 from ui.reader.notes.notes import Notes
 from ui.reader.outline import Outline
 from ui.reader.pane import ReaderPane
-from ui.reader.place_at import range_at
+from ui.reader.place_at import place_of
 from ui.reader.print_rows import printable
 from ui.reader.reading import Reading
 from ui.reader.reading_copy import ReadingCopy
 from ui.reader.reading_words import ReadingWords
+from ui.reader.shown_mark import shown_mark
 from ui.reader.sides import Sides
 from ui.reader.structuring import Structuring
 from ui.reader.views import choices_of, side_content
@@ -39,9 +39,10 @@ if TYPE_CHECKING:
     from core.progress import Progress
     from core.services.documents import OpenDocument
     from ui.context import Context
+    from ui.place import Place
     from ui.printable import Printable
     from ui.reader.difference_list import Shown
-    from ui.reader.mark_index import MarkIndex
+    from ui.reader.guest import Guest
     from ui.theme import Appearance
 
     Opened = tuple[OpenDocument, tuple[Annotation, ...], Codebook, tuple[Correction, ...]]
@@ -67,6 +68,7 @@ class ReaderFeature(QObject):
         self._context = context
         self._opened: OpenDocument | None = None
         self._wanted: DocumentId | None = None
+        self.guest: Guest | None = None
         self._annotations: dict[AnnotationId, Annotation] = {}
         self._tags: dict[str, Tag] = {}
         self._reviewer = ""
@@ -88,13 +90,13 @@ class ReaderFeature(QObject):
         self._structuring = Structuring(context, view)
         self.notes = Notes(context, view)
         self._finding = Finding(context, self.pane.page)
-        self.document_opened.connect(self._finding.use_document)
+        self.document_opened.connect(self._on_document_opened)
         self._menu = ContextMenu(context, view, self._structuring.add_menu)
         view.selection_changed.connect(self._on_place_moved)
         view.caret_moved.connect(self._on_place_moved)
         view.mark_activated.connect(self.mark_activated)
         view.top_changed.connect(self.outline.follow)
-        view.caret_moved.connect(self.caret_moved)
+        view.caret_moved.connect(self._on_caret_moved)
         view.caret_moved.connect(self.outline.follow)
         self.pane.views_chosen.connect(self._on_views_chosen)
         self.outline.jump_requested.connect(self._on_jump_requested)
@@ -111,7 +113,7 @@ class ReaderFeature(QObject):
     # -- documents --------------------------------------------------------------------------------------------------
     @property
     def opened(self) -> OpenDocument | None:
-        return self._opened
+        return self._opened or (self.guest.opened if self.guest else None)
 
     @property
     def views(self) -> tuple[View, View]:
@@ -120,6 +122,8 @@ class ReaderFeature(QObject):
     def open(self, document_id: str, place: TextRange | None = None, *, take_keyboard: bool = True) -> None:
         """Shows a document, at a place or where it was left."""
         wanted = DocumentId(document_id)
+        if place is not None and self.guest and self.guest.show_place(wanted, place, take_keyboard=take_keyboard):
+            return
         here = self._opened is not None and self._opened.document.id == wanted
         if here and place is None:
             return
@@ -152,6 +156,8 @@ class ReaderFeature(QObject):
     def close_document(self) -> None:
         """Leaves the reader empty; the place is remembered."""
         self._reading.keep_place()
+        if self.guest:
+            self.guest.leave()
         self._wanted = None
         self._opened = None
         self._annotations.clear()
@@ -168,6 +174,8 @@ class ReaderFeature(QObject):
 
     def _show(self, opened: Opened, place: TextRange | None, *, take_keyboard: bool) -> None:
         document, annotations, codebook, corrections = opened
+        if self.guest:
+            self.guest.leave()
         self._opened = document
         self._copy.use(corrections)
         self._annotations = {annotation.id: annotation for annotation in annotations}
@@ -214,55 +222,25 @@ class ReaderFeature(QObject):
         """The open document as both sides show it now."""
         opened = self._opened
         if opened is None:
-            return None
+            return self.guest.printable() if self.guest else None
         left, right = (side_content(opened, shown, self._copy.replacements) for shown in self.views)
         return printable(opened, left, right)
 
     # -- the place --------------------------------------------------------------------------------------------------
     def place(self) -> Place | None:
         """The words that the next action is about; None without a document or on a blank."""
-        opened = self._opened
-        if opened is None:
-            return None
-        _side, caret = self.pane.view.caret()
-        selection = self.pane.view.selection()
-        if selection is not None:
-            found: TextRange | None = selection.range
-        else:
-            found = self._mark_at(caret) or self.pane.view.clause_at_caret() or range_at(opened, caret)
-        if found is None or not len(found):
-            return None
-        own = next((AnnotationId(mark.id) for mark in self._marks.exactly(found) if not mark.by), None)
-        words = opened.text[found.start : found.end]
-        return Place(opened.document.id, found, words, selection is not None, caret, own)
+        return place_of(self.pane.view, self._opened) if self._opened else None
 
     @property
     def mark_count(self) -> int:
-        return len(self._annotations)
+        return len(self.pane.view.overlay.marks) if self.opened else 0
 
     def annotation(self, annotation_id: AnnotationId) -> Annotation | None:
         return self._annotations.get(annotation_id)
 
-    @property
-    def _marks(self) -> MarkIndex:
-        return self.pane.view.overlay.marks
-
-    def _mark_at(self, caret: int) -> TextRange | None:
-        """The shortest own mark over the caret."""
-        return next((mark.range for mark in self._marks.over(caret) if not mark.by), None)
-
     # -- marks ------------------------------------------------------------------------------------------------------
     def _mark(self, annotation: Annotation) -> Mark:
-        tags = [self._tags[tag_id] for tag_id in annotation.tags if tag_id in self._tags]
-        return Mark(
-            id=annotation.id,
-            range=annotation.anchor.range,
-            colours=tuple(tag.colour for tag in tags),
-            labels=tuple(tag.name for tag in tags),
-            note=annotation.note,
-            status=annotation.status or None,
-            by="" if annotation.reviewer == self._context.reviewer else annotation.reviewer,
-        )
+        return shown_mark(annotation, self._tags, self._context.reviewer)
 
     @Slot(object)
     def _on_changed(self, changes: ChangeSet) -> None:
@@ -329,6 +307,9 @@ class ReaderFeature(QObject):
     # -- the reading copy -------------------------------------------------------------------------------------------
     def point_at(self, place: TextRange) -> None:
         """Selects a place of the open document; the keyboard stays where it is."""
+        if self._opened is None and self.opened is not None:
+            self.show_beside(self.opened.document.id, place)
+            return
         self._reading.leave(passing=True)
         self.pane.view.select(place)
 
@@ -346,9 +327,22 @@ class ReaderFeature(QObject):
     # -- facts ------------------------------------------------------------------------------------------------------
     @Slot()
     def _on_place_moved(self) -> None:
-        if self._opened is not None and self._reviewer != self._context.reviewer:
+        if self._opened is None:
+            return
+        if self._reviewer != self._context.reviewer:
             self._show_marks()
         self.place_changed.emit(self.place())
+
+    @Slot(object)
+    def _on_document_opened(self, opened: OpenDocument | None) -> None:
+        """What is looked for is looked for in all that is shown."""
+        guest = self.guest if self._opened is None else None
+        self._finding.use_document(guest.whole if guest and guest.opened else opened)
+
+    @Slot(int)
+    def _on_caret_moved(self, offset: int) -> None:
+        if self._opened is not None:
+            self.caret_moved.emit(offset)
 
     @Slot(int)
     def _on_jump_requested(self, offset: int) -> None:

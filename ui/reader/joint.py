@@ -4,7 +4,6 @@ text, and every offset says which edition it is in.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,8 @@ from ui.reader.content import Side
 
 if TYPE_CHECKING:
     from core.model.ids import DocumentId
+    from core.text.conversion.alignment import Aligned
+    from ui.reader.content import SideContent
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,11 @@ def _moved(place: TextRange, by: int) -> TextRange:
     return TextRange(place.start + by, place.end + by)
 
 
-def each_side(joint: Joint) -> Iterator[tuple[Side, OpenDocument]]:
-    yield Side.LEFT, joint.old
-    yield Side.RIGHT, joint.new
+def shifted_side(side_content: SideContent, joint: Joint, side: Side) -> SideContent:
+    """A side that is asked for places of the joint text."""
+    by, align = joint.border if side is Side.RIGHT else 0, side_content.align
+
+    def aligned(place: TextRange) -> Aligned:
+        return align(TextRange(place.start - by, place.end - by))
+
+    return replace(side_content, align=aligned)

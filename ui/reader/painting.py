@@ -88,9 +88,10 @@ class PagePainter:
             layout.draw(painter, 0, 0, exposed.translated(-x, -y))
             painter.translate(-x, -y)
             self._paint_caret(painter, row, side, x, y)
-        self._paint_number(painter, row, y)
         if self._pair:
             self._pair.paint_sign(painter, row, y, self._number_font)
+        else:
+            self._paint_number(painter, row, y)
 
     # -- below the text ---------------------------------------------------------------------------------------------
     def _paint_backgrounds(self, painter: QPainter, row: int, side: Side, layout: SideLayout) -> None:

@@ -142,12 +142,19 @@ class _Builder:
             yield Row(
                 (ranges[0], ranges[1]),
                 RowKind.CONTINUATION if number else kind,
-                0,
+                0 if number else self._number(right or left),
                 max(map(em_width, shown)),
                 continued=number < len(parts) - 1,
                 headings=headings,
                 table=table,
             )
+
+    def _number(self, place: TextRange | None) -> int:
+        """Of the passage in its edition."""
+        if place is None:
+            return 0
+        side = self._joint.side_at(place.start)
+        return passage_at(self._joint.edition(side).structure, self._joint.stored(place).start) + 1
 
     def _passage(self, place: TextRange) -> Passage:
         structure = self._joint.whole.structure

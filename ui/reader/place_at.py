@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from core.model.ids import AnnotationId
 from core.text.parse import clause_at, passage_at
+from ui.place import Place
 
 if TYPE_CHECKING:
     from core.model.text import TextRange
     from core.services.documents import OpenDocument
+    from ui.reader.view import ReaderView
 
 
 def range_at(opened: OpenDocument, offset: int) -> TextRange | None:
@@ -21,3 +24,19 @@ def range_at(opened: OpenDocument, offset: int) -> TextRange | None:
         if passage >= 0:
             return opened.structure.passages[passage].range
     return None
+
+
+def place_of(view: ReaderView, opened: OpenDocument) -> Place | None:
+    """The words of the text shown that the next action is about; None on a blank."""
+    _side, caret = view.caret()
+    selection, marks = view.selection(), view.overlay.marks
+    if selection is not None:
+        found: TextRange | None = selection.range
+    else:
+        marked = next((mark.range for mark in marks.over(caret) if not mark.by), None)
+        found = marked or view.clause_at_caret() or range_at(opened, caret)
+    if found is None or not len(found):
+        return None
+    own = next((AnnotationId(mark.id) for mark in marks.exactly(found) if not mark.by), None)
+    words = opened.text[found.start : found.end]
+    return Place(opened.document.id, found, words, selection is not None, caret, own)
