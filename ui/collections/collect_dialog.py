@@ -38,6 +38,7 @@ class CollectDialog(Dialog):
         self._name.setEditText(suggested)
         if (field := self._name.lineEdit()) is not None:
             field.setMaxLength(NAME_LIMIT)
+            field.setAccessibleName(self.tr("条款集"))
             field.selectAll()
         self._anything = True
         """Whether there is something to collect."""

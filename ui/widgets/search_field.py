@@ -22,11 +22,12 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
         lens = self.addAction(icon("search", Tone.DIM), QLineEdit.ActionPosition.LeadingPosition)
-        lens.setEnabled(True)
+        lens.setText(self.tr("选中已输入的字"))  # what a screen reader says of it
         lens.triggered.connect(self.selectAll)
         self._cross = self.addAction(icon("clear", Tone.DIM), QLineEdit.ActionPosition.TrailingPosition)
         self._cross.setVisible(False)
         self._cross.triggered.connect(self.clear)
+        self._cross.setText(self.tr("清除"))
         tip(self._cross, self.tr("清除"))
         self.textChanged.connect(self._on_text_changed)
 
