@@ -48,6 +48,7 @@ class FactsPanel(QWidget):
         self._choice = QComboBox(self)
         self._choice.setAccessibleName(self.tr("列出哪些"))
         self._choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setAccessibleName(self.tr("要素"))  # it takes the keyboard itself while nothing is in it
         self.view = FactListView(self)
         self.view.setAccessibleName(self.tr("文件中的要素"))
         self._empty = EmptyState("facts", "", "", self)
