@@ -73,7 +73,10 @@ def test_nothing_is_computed_until_it_is_wanted(differing_reader: ReaderView) ->
     top = dict(differing_reader.visible_rows())[1] + differing_reader.spread.text_top(1)
     corner = first.translated(differing_reader.spread.page.left[0], top).topLeft().toPoint()
 
-    assert picture.pixelColor(corner.x() + 1, corner.y() + 1) == QColor(differing_colours(LIGHT).chosen)
+    ratio = picture.devicePixelRatio()
+    assert picture.pixelColor(round((corner.x() + 2) * ratio), round((corner.y() + 2) * ratio)) == QColor(
+        differing_colours(LIGHT).chosen
+    )
     kept = differing_side(differing_reader.spread, 1, Side.LEFT)
     assert differing_side(differing_reader.spread, 1, Side.LEFT) is kept
 
