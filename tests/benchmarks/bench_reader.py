@@ -36,9 +36,10 @@ from ui.reader.notes.notes import KEY, ON, Notes
 from ui.reader.view import ReaderView
 from ui.settings_store import SettingsStore
 
+CROWD = "2 万字，密"
 SIZES = {
     "2 万字": (20_000, 100),
-    "2 万字，密": (20_000, 10_000),
+    CROWD: (20_000, 10_000),
     "100 万字": (1_000_000, 2_000),
     "200 万字": (2_000_000, 10_000),
 }
@@ -47,6 +48,8 @@ BUDGETS = {"打开": 15.0, "滚动一步": 0.6, "翻页": 1.8, "跳转": 1.8, "�
 """In calibration loops (8-9 ms each on the machine that the design was measured on)."""
 NOTED = 1 / 3
 """Share of the marks that have a note."""
+CROWDED_BUDGETS = BUDGETS | {"滚动一步": 1.0, "翻页": 3.4, "跳转": 3.4, "加一处标注": 0.7, "改变宽度": 4.2, "缩放": 4.2}
+"""Where fifteen marks lie over every character, and more than two hundred notes are in sight."""
 PAGE_AGAINST_PLAIN_EDIT = 1.5
 COLOURS = ("#d99a00", "#2f6fd0", "#1f9d57", "#d3453d", "#7d4fc4", "#0f98a3")
 
@@ -62,8 +65,9 @@ def main() -> int:
         print(f"{name}，{marks:,} 处标注，窗口 1600 × 900，显示旁注")
         for action, costs in measure(app, characters, marks).items():
             ratio = statistics.median(costs) / loop
-            missed = missed or ratio > BUDGETS[action]
-            print(f"  {action}\t{told(costs)}  [{ratio:.2f} / {BUDGETS[action]}]")
+            budget = (CROWDED_BUDGETS if name == CROWD else BUDGETS)[action]
+            missed = missed or ratio > budget
+            print(f"  {action}\t{told(costs)}  [{ratio:.2f} / {budget}]")
     ratio = page_against_plain_edit(app)
     print(f"翻页为单个 QPlainTextEdit 的 {ratio:.2f} 倍，限度 {PAGE_AGAINST_PLAIN_EDIT}")
     return int(missed or ratio > PAGE_AGAINST_PLAIN_EDIT)

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QPointF, QRectF
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QPainterPath
 
 from core.model.text import TextRange
 from ui.reader.colours import tag_colours
@@ -40,8 +41,8 @@ class Highlights:
     """Dotted underlines of marks that are only a note."""
     statuses: Sequence[QLineF]
     """Thin underlines of marks that have only a review status."""
-    flags: Mapping[str, Sequence[QPointF]] = field(default_factory=dict[str, "Sequence[QPointF]"])
-    """Upper right corners of tinted words with a note, by colour."""
+    flags: Mapping[str, QPainterPath] = field(default_factory=dict[str, QPainterPath])
+    """Small triangles in the upper right corners of tinted words with a note, by colour."""
     corrections: Sequence[QLineF] = ()
     """Dotted underlines of words that are not the stored ones."""
 
@@ -59,7 +60,7 @@ class Brushwork:
         self._lanes: defaultdict[str, list[QRectF]] = defaultdict(list)
         self._stripes: defaultdict[tuple[str, ...], list[QRectF]] = defaultdict(list)
         self._quiet: dict[str, list[QLineF]] = {quiet: [] for quiet in QUIET}
-        self._flags: defaultdict[str, list[QPointF]] = defaultdict(list)
+        self._flags: dict[str, QPainterPath] = {}
 
     def add(self, swept: Swept) -> None:
         """The marks."""
@@ -82,12 +83,22 @@ class Brushwork:
         if end > 0:
             line, right = self._behind(end)
             top = self._side.level_of(line) * self._metrics.step + self._band.tint_top
-            self._flags[self._lane(colour)].append(QPointF(right, top))
+            flags, size = self._flags_of(self._lane(colour)), self._band.flag
+            flags.moveTo(right, top)
+            flags.lineTo(right - size, top)
+            flags.lineTo(right, top + size)
+            flags.closeSubpath()
 
     def done(self, corrected: Iterable[TextRange] = ()) -> Highlights:
         corrections = [self._band.correction(span) for place in corrected for span in self._spans_of(place)]
         notes, statuses = self._quiet[NOTE], [line for key, lines in self._quiet.items() if key for line in lines]
         return Highlights(self._tints, self._lanes, self._stripes, notes, statuses, self._flags, corrections)
+
+    def _flags_of(self, lane: str) -> QPainterPath:
+        if lane not in self._flags:
+            self._flags[lane] = QPainterPath()
+            self._flags[lane].setFillRule(Qt.FillRule.WindingFill)
+        return self._flags[lane]
 
     def _add_lane(self, spans: Iterable[Span], colour: str, number: int) -> None:
         if colour in QUIET:

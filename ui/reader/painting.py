@@ -110,7 +110,7 @@ class PagePainter:
             for span in layout.spans(self._shown(row, side, hit)):
                 painter.fillRect(band.tint(span), QColor(colour))
         self._paint_selection(painter, row, side, layout)
-        paint_lanes(painter, marked, band, colours)
+        paint_lanes(painter, marked, colours)
         if self._overlay.lit:
             paint_lit(painter, self._spread, self._overlay.lit, colours, row, side)
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QPointF, Qt
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen, QPolygonF
+from PySide6.QtCore import QLineF, Qt
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPen
 
-from ui.reader.highlights import GAP, Highlights, LineBand
+from ui.reader.highlights import GAP, Highlights
 from ui.style.brush import smooth
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def paint_tints(painter: QPainter, marked: Highlights) -> None:
         painter.drawRects(rectangles)
 
 
-def paint_lanes(painter: QPainter, marked: Highlights, band: LineBand, palette: ReaderPalette) -> None:
+def paint_lanes(painter: QPainter, marked: Highlights, palette: ReaderPalette) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     for colour, rectangles in marked.lanes.items():
         painter.setBrush(QColor(colour))
@@ -38,20 +38,16 @@ def paint_lanes(painter: QPainter, marked: Highlights, band: LineBand, palette: 
         painter.setBrush(_striped(colours))
         painter.drawRects(rectangles)
     if marked.flags:
-        _paint_flags(painter, marked.flags, band.flag)
+        _paint_flags(painter, marked.flags)
     _paint_lines(painter, marked.notes, palette.dim, 1.6, (1.2, 1.4))
     _paint_lines(painter, marked.statuses, palette.dim, 1.0, ())
     _paint_lines(painter, marked.corrections, palette.corrected, 1.5, (1.0, 1.0))
 
 
-def _paint_flags(painter: QPainter, flags: Mapping[str, Sequence[QPointF]], size: float) -> None:
-    shape = QPolygonF([QPointF(0, 0), QPointF(-size, 0), QPointF(0, size)])
+def _paint_flags(painter: QPainter, flags: Mapping[str, QPainterPath]) -> None:
     with smooth(painter):
-        painter.setPen(Qt.PenStyle.NoPen)
         for colour, corners in flags.items():
-            painter.setBrush(QColor(colour))
-            for corner in corners:
-                painter.drawPolygon(shape.translated(corner))
+            painter.fillPath(corners, QColor(colour))
 
 
 def _paint_lines(
