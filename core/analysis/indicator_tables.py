@@ -91,7 +91,13 @@ def _ends(names: Sequence[str], values: Sequence[int], years: dict[int, int]) ->
     aims = aims or [index for index in values if not _BASE.search(names[index])]
     target = max(aims, key=lambda index: (years.get(index, 0), index), default=-1)
     others = [index for index in values if index != target and not _TARGET.search(names[index])]
-    return min(others, key=lambda index: (years.get(index, 0), index), default=-1), target
+
+    def nearness(index: int) -> tuple[bool, bool, int, int]:
+        """A column that says so; else the end of the last plan, which years ending in 0 and 5 are; else the latest."""
+        year = years.get(index, 0)
+        return bool(_BASE.search(names[index])), year % 5 == 0, year, index
+
+    return max(others, key=nearness, default=-1), target
 
 
 def _first(names: Sequence[str], rule: re.Pattern[str]) -> int:
