@@ -87,10 +87,10 @@ def _columns(cells: Sequence[str]) -> _Columns | None:
 
 def _ends(names: Sequence[str], values: Sequence[int], years: dict[int, int]) -> tuple[int, int]:
     """The columns of the value at the start and at the end of the plan."""
-    aims = [index for index in values if _TARGET.search(names[index])]
-    aims = aims or [index for index in values if not _BASE.search(names[index])]
+    said = [index for index in values if _TARGET.search(names[index]) and not _BASE.search(names[index])]
+    aims = said or [index for index in values if not _BASE.search(names[index])]
     target = max(aims, key=lambda index: (years.get(index, 0), index), default=-1)
-    others = [index for index in values if index != target and not _TARGET.search(names[index])]
+    others = [index for index in values if index != target and index not in said]
 
     def nearness(index: int) -> tuple[bool, bool, int, int]:
         """A column that says so; else the end of the last plan, which years ending in 0 and 5 are; else the latest."""
