@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import sys
 from collections.abc import Callable
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from ui import icons
 from ui.actions import Actions
 from ui.change_hub import ChangeHub
+from ui.collector import Collector
 from ui.context import Context
 from ui.jobs import Jobs
 from ui.main_window import MainWindow
@@ -52,6 +52,7 @@ class Application:
         self.context = Context(self.jobs, self.hub, self.actions, self.settings)
         self.window = MainWindow(self.context, self.appearance, make_libraries)
         self._library = library
+        self._collector: Collector | None = None
         self._settling = QTimer(self.window, singleShot=True, interval=LATEST)
         self._settling.timeout.connect(self._on_settling)
         self.window.first_painted.connect(self._on_first_painted)
@@ -68,6 +69,8 @@ class Application:
 
     def close(self) -> None:
         """Waits for what is being written, then closes the library."""
+        if self._collector is not None:
+            self._collector.stop()
         self.jobs.close()
         if self.context.has_library:
             library = self.context.library
@@ -82,7 +85,7 @@ class Application:
         speak_chinese(self.qt)
         self.window.features.reader.document_opened.connect(self._on_document_opened)
         self._settling.start()
-        gc.enable()
+        self._collector = Collector(self.window)
 
     def _on_document_opened(self, opened: OpenDocument | None) -> None:
         if opened is not None and self._settling.isActive():
@@ -90,7 +93,6 @@ class Application:
 
     def _on_settling(self) -> None:
         """Nobody waits for anything now."""
-        gc.freeze()  # what has been made so far stays: the collector need not look at it again
 
         def work(progress: Progress) -> None:
             del progress
