@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -177,6 +178,17 @@ def test_it_goes_as_soon_as_one_goes_on(wide: ReaderView, notes: Notes, context,
             QTest.keyClick(wide, Qt.Key.Key_Escape)
         case _:
             wide.clearFocus()
+    assert not notes.popover.isVisible()
+
+
+def test_resting_on_words_tells_what_is_marked_there(wide: ReaderView, notes: Notes, qtbot) -> None:
+    wide.set_marks([mark("a", CLAUSES[4].start, CLAUSES[4].end, "#2f6fd0")])
+    point = point_at(wide, CLAUSES[4].start)
+    QCursor.setPos(wide.viewport().mapToGlobal(point))
+    wide.hover(point)
+    qtbot.waitUntil(notes.popover.isVisible)
+    assert notes.popover.words == "标签#2f6fd0"
+    wide.hover(None)
     assert not notes.popover.isVisible()
 
 
