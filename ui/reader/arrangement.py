@@ -10,7 +10,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from ui.reader.actions import LAYOUT
-from ui.reader.geometry import Density
+from ui.reader.geometry import EVEN, Density
 from ui.reader.side_offer import SideOffer
 
 if TYPE_CHECKING:
@@ -50,11 +50,11 @@ class Arrangement(QObject):
         view.gutter_grip.share_wanted.connect(self._on_share_wanted)
         self._tick()
 
-    def use(self, document_id: DocumentId) -> None:
-        """Arranges the page as it was left for a document."""
+    def use(self, document_id: DocumentId | None) -> None:
+        """Arranges the page as it was left for a document; None: both sides alike, and nothing is remembered."""
         self._document = document_id
-        self._view.set_share(self._memory.share(document_id))
-        self._show(self._memory.shown(document_id))
+        self._view.set_share(self._memory.share(document_id) if document_id else EVEN)
+        self._show(self._memory.shown(document_id) if document_id else "both")
 
     def add_menu(self, menu: QMenu, behind: str) -> None:
         """版面 as a menu below another one: behind an action, else at its end."""

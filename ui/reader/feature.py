@@ -163,7 +163,7 @@ class ReaderFeature(QObject):
         self._annotations.clear()
         self._structuring.use(None)
         self.pane.show_nothing()
-        self._reading.differences.look()
+        self._reading.close()
         self.outline.show_document(None)
         self.document_opened.emit(None)
         self.place_changed.emit(None)

@@ -92,6 +92,11 @@ class Reading(QObject):
         if standing is not None:
             stand_at(self._view, standing)
 
+    def close(self) -> None:
+        """No document of one's own is shown any more."""
+        self.arrangement.use(None)
+        self.differences.look()
+
     def add_menu(self, menu: QMenu) -> None:
         """版面 into 查看."""
         self.arrangement.add_menu(menu, "reader.difference_list")

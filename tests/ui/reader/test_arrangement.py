@@ -52,6 +52,17 @@ def test_sides_and_widths_are_those_of_the_document(
     assert view.spread.page.widths[0] > view.spread.page.widths[1]
 
 
+def test_after_closing_nothing_is_remembered_of_the_document_before(
+    open_plan: ReaderFeature, plan: Document, context: Context
+) -> None:
+    context.actions["reader.right_side"].trigger()
+    open_plan.close_document()
+    assert ticked(context) == ["reader.both_sides"]
+    context.actions["reader.left_side"].trigger()
+
+    assert open_plan._reading.memory.shown(plan.id) == "right"
+
+
 def test_the_room_between_lines_is_the_same_for_all_documents(
     open_plan: ReaderFeature, other: Document, context: Context, settle: Settle
 ) -> None:
