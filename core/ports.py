@@ -27,17 +27,16 @@ if TYPE_CHECKING:
         DocumentId,
         FactId,
         LexiconEntryId,
-        SavedSearchId,
         StructureEditId,
         TagId,
     )
     from core.model.lexicon_entry import LexiconEntry
-    from core.model.search import SavedSearch, Terms
     from core.model.store import Backup, CheckReport, Upgrade
     from core.model.structure_edit import StructureEdit
     from core.model.text import Structure, TextRange
     from core.pair_ports import Pairs
     from core.progress import Progress
+    from core.search_ports import SavedSearches, TextIndex
 
 
 class Clock(Protocol):
@@ -110,6 +109,10 @@ class Annotations(Protocol):
         ...
 
     def add(self, annotation: Annotation, origin: Origin = Origin.MANUAL) -> None: ...
+    def add_all(self, annotations: Sequence[Annotation], origin: Origin = Origin.MANUAL) -> None:
+        """Many at once, in a fraction of the time."""
+        ...
+
     def update(self, annotation: Annotation, origin: Origin = Origin.MANUAL) -> None:
         """`origin` is kept with the tags that are new."""
         ...
@@ -234,40 +237,6 @@ class StructureEdits(Protocol):
 
     def add(self, edit: StructureEdit) -> None: ...
     def remove(self, edit_id: StructureEditId) -> None: ...
-
-
-class SavedSearches(Protocol):
-    """Searches that users keep."""
-
-    def get(self, saved_id: SavedSearchId) -> SavedSearch | None: ...
-    def by_name(self, name: str) -> SavedSearch | None: ...
-    def all(self) -> tuple[SavedSearch, ...]:
-        """In the order in which they were made."""
-        ...
-
-    def add(self, saved: SavedSearch) -> None: ...
-    def update(self, saved: SavedSearch) -> None: ...
-    def remove(self, saved_id: SavedSearchId) -> None: ...
-
-
-class TextIndex(Protocol):
-    """Where words stand in the texts of the library. Derived: kept with the texts, but any of them may be missing.
-
-    A line is told by its position (`core.text.indexed_lines.line_position`).
-    Everything raises IndexBroken when the index cannot be used; `Store.complete_index` then makes it anew.
-    """
-
-    def texts(self) -> dict[int, str]:
-        """sha256 of the texts it holds, by their numbers in it."""
-        ...
-
-    def lines(self, terms: Terms, after: int, most: int, number: int | None = None) -> list[int]:
-        """Positions of the first lines behind one that hold the words, in order; of one text, or of all."""
-        ...
-
-    def counts(self, terms: Terms) -> dict[int, int]:
-        """Lines that hold the words, by the number of their text."""
-        ...
 
 
 class Repositories(Protocol):

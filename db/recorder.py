@@ -49,6 +49,12 @@ class Recorder:
         self.connection.execute(insert(table), {**values, "checksum": checksum(table, values)})
         self.images.append(Image(table.name, str(values["id"]), None, dict(values)))
 
+    def insert_all(self, table: Table, rows: Sequence[RowValues]) -> None:
+        """The same for many rows at once."""
+        if rows:
+            self.connection.execute(insert(table), [{**row, "checksum": checksum(table, row)} for row in rows])
+            self.images += [Image(table.name, str(row["id"]), None, dict(row)) for row in rows]
+
     def update(self, table: Table, values: RowValues) -> None:
         """`values` hold the id and the columns that may have changed. A row that is not there stays that way."""
         row_id = str(values["id"])

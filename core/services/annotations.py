@@ -148,13 +148,7 @@ class AnnotationsService:
             count = 0
             for done, (document_id, chosen) in enumerate(places.items()):
                 progress(done, len(places))
-                for place in chosen:
-                    mark = step.annotations.at(document_id, place, reviewer) or self._fresh(
-                        document_id, place, reviewer
-                    )
-                    if tag_id not in mark.tags:
-                        self._write(step, replace(mark, tags=in_order((*mark.tags, tag_id), codebook)), origin)
-                        count += 1
+                count += self._tag_all(step, document_id, chosen, required_tag(codebook, tag_id), origin, reviewer)
             step.say(tag=required_tag(codebook, tag_id).name, count=count)
         return step.changes
 
@@ -227,6 +221,28 @@ class AnnotationsService:
         return step.changes
 
     # -- inside -----------------------------------------------------------------------------------------------------
+    def _tag_all(
+        self,
+        step: StepInProgress,
+        document_id: DocumentId,
+        places: Iterable[TextRange],
+        tag: Tag,
+        origin: Origin,
+        reviewer: str,
+    ) -> int:
+        """How many places of a document got the tag. Marks are looked up once: there may be thousands of places."""
+        marks = step.annotations.of_document(document_id)
+        known = {mark.anchor.range: mark for mark in marks if mark.reviewer == reviewer}
+        chosen = [known.get(place) or self._fresh(document_id, place, reviewer) for place in dict.fromkeys(places)]
+        wanted = [mark for mark in chosen if tag.id not in mark.tags]
+        codebook = step.tags.codebook()
+        for mark in wanted:
+            if mark.anchor.range in known:
+                self._write(step, replace(mark, tags=in_order((*mark.tags, tag.id), codebook)), origin)
+        fresh = [replace(mark, tags=(tag.id,)) for mark in wanted if mark.anchor.range not in known]
+        step.annotations.add_all(fresh, origin)
+        return len(wanted)
+
     def _fresh(self, document_id: DocumentId, place: TextRange, reviewer: str) -> Annotation:
         opened = self._documents.open(document_id)
         if not 0 <= place.start < place.end <= len(opened.text):

@@ -36,7 +36,8 @@ if TYPE_CHECKING:
     from core.model.document import Document
     from core.model.ids import DocumentId, TagId
     from core.model.text import Structure
-    from core.ports import Repositories, Store, TextIndex
+    from core.ports import Repositories, Store
+    from core.search_ports import TextIndex
     from core.services.annotations import AnnotationsService
     from core.services.collections import CollectionsService
     from core.services.documents import DocumentsService

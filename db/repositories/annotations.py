@@ -62,8 +62,12 @@ class SqlAnnotations:
         return places
 
     def add(self, annotation: Annotation, origin: Origin = Origin.MANUAL) -> None:
-        self._recorder.insert(schema.annotation, _values(annotation))
-        self._tag(annotation, origin, {})
+        self.add_all((annotation,), origin)
+
+    def add_all(self, annotations: Sequence[Annotation], origin: Origin = Origin.MANUAL) -> None:
+        self._recorder.insert_all(schema.annotation, [_values(one) for one in annotations])
+        taggings = [self._tagging(one, place, origin) for one in annotations for place in range(len(one.tags))]
+        self._recorder.insert_all(schema.tagging, taggings)
 
     def update(self, annotation: Annotation, origin: Origin = Origin.MANUAL) -> None:
         self._recorder.update(schema.annotation, _values(annotation))
@@ -83,20 +87,20 @@ class SqlAnnotations:
         for ordinal, tag_id in enumerate(one.tags):
             tagging_id, stood = present.get(tag_id, ("", -1))
             if not tagging_id:
-                self._recorder.insert(
-                    schema.tagging,
-                    {
-                        "id": self._ids.new(),
-                        "annotation_id": one.id,
-                        "tag_id": tag_id,
-                        "ordinal": ordinal,
-                        "origin": origin.value,
-                        "reviewer": one.reviewer,
-                        "created_at": one.changed_at,
-                    },
-                )
+                self._recorder.insert(schema.tagging, self._tagging(one, ordinal, origin))
             elif stood != ordinal:
                 self._recorder.update(schema.tagging, {"id": tagging_id, "ordinal": ordinal})
+
+    def _tagging(self, one: Annotation, ordinal: int, origin: Origin) -> RowValues:
+        return {
+            "id": self._ids.new(),
+            "annotation_id": one.id,
+            "tag_id": one.tags[ordinal],
+            "ordinal": ordinal,
+            "origin": origin.value,
+            "reviewer": one.reviewer,
+            "created_at": one.changed_at,
+        }
 
     def _taggings(self, annotation_id: AnnotationId) -> dict[str, tuple[str, int]]:
         """Id and ordinal of each tagging, by tag, in order."""
