@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QAbstractItemModel
 
 REASON = Qt.FocusReason.ShortcutFocusReason
 
@@ -30,11 +34,14 @@ class Areas:
 
 
 def enter(area: QWidget) -> bool:
-    """Gives the keyboard to what had it last in an area, else to the first that takes it. False if nothing does."""
+    """Gives the keyboard to what had it last in an area, else to its list, else to the first that takes it.
+
+    False if nothing does.
+    """
     if not area.isVisible():
         return False
     last = last_of(area)
-    wanted = last if last is not None and takes_keys(last, area) else first_of(area)
+    wanted = last if last is not None and takes_keys(last, area) else list_of(area) or first_of(area)
     if wanted is None:
         return False
     wanted.setFocus(REASON)
@@ -44,6 +51,15 @@ def enter(area: QWidget) -> bool:
 def last_of(area: QWidget) -> QWidget | None:
     """The widget of an area that had the keyboard last; None if none ever had."""
     return area.focusWidget()
+
+
+def list_of(area: QWidget) -> QWidget | None:
+    """The first list of an area that has something in it: what one comes to a panel for."""
+    for view in area.findChildren(QAbstractItemView):
+        model = cast("QAbstractItemModel | None", view.model())
+        if takes_keys(view, area) and model is not None and model.rowCount() > 0:
+            return view
+    return None
 
 
 def first_of(area: QWidget) -> QWidget | None:

@@ -125,7 +125,7 @@ def test_every_action_is_reached_without_its_key(application: Application, windo
         if spec.menu:
             assert listed[spec.id] == 1, spec.id
     twins = {spec.id.removesuffix("_here") for spec in application.actions.specs() if spec.id.endswith("_here")}
-    assert {spec.menu for spec in application.actions.specs() if spec.id in twins} <= {"mark"}
+    assert {spec.menu for spec in application.actions.specs() if spec.id in twins} <= {"edit", "mark"}
 
 
 def test_menus_are_opened_by_alt_and_a_letter(window) -> None:

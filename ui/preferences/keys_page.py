@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QModelIndex, Slot
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QTableView, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from ui import metrics
 from ui.preferences.key_editor import KeyEditor
@@ -24,6 +25,19 @@ HEIGHT: Final = 300
 WIDTHS: Final = {Column.NAME: 20 * metrics.TEXT, Column.KEYS: 18 * metrics.TEXT}
 
 
+class KeyTable(QTableView):
+    """Signals: keys_wanted(): Enter on a row, which must not press the button of the dialog."""
+
+    keys_wanted = Signal()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.keys_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+
 class KeysPage(QWidget):
     """All actions with their keys; those of the chosen one can be changed below. What is changed works at once."""
 
@@ -37,7 +51,7 @@ class KeysPage(QWidget):
         self.search.textChanged.connect(self._on_typed)
         self._reset_all = push_button(self.tr("全部恢复默认"))
         self._reset_all.clicked.connect(lambda: actions.set_own_keys({}))
-        self.table = QTableView()
+        self.table = KeyTable()
         dress_table(self.table)
         self.table.setModel(self.filter)
         for column, width in WIDTHS.items():
@@ -46,8 +60,9 @@ class KeysPage(QWidget):
         self.table.setTabKeyNavigation(False)
         self.table.setAccessibleName(self.tr("操作和按键"))
         self.table.selectionModel().currentRowChanged.connect(self._on_current_changed)
-        self.table.activated.connect(self._on_activated)
         self.editor = KeyEditor(actions)
+        self.table.keys_wanted.connect(self.editor.field.setFocus)
+        self.table.doubleClicked.connect(self._on_double_clicked)
         self._lay_out()
         actions.keys_changed.connect(self._on_keys_changed)
         self._on_keys_changed()
@@ -73,7 +88,7 @@ class KeysPage(QWidget):
         self.editor.show_action(self.model.row_at(row).spec if row >= 0 else None)
 
     @Slot(QModelIndex)
-    def _on_activated(self, index: QModelIndex) -> None:
+    def _on_double_clicked(self, index: QModelIndex) -> None:
         del index
         self.editor.field.setFocus()
 

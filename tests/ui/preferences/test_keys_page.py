@@ -17,6 +17,7 @@ from ui.preferences.key_model import Column
 from ui.preferences.keys_page import KeysPage
 from ui.settings_store import SettingsStore
 from ui.shortcuts import READER
+from ui.widgets.dialog import Dialog
 from ui.widgets.key_caps import KeyButton
 
 Key = Qt.Key
@@ -204,3 +205,17 @@ def test_a_modifier_alone_is_no_key_and_the_window_does_not_hear_the_rest(qtbot:
     assert pressed == ["Ctrl+O"]
     assert done == []
     assert not field.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+
+
+def test_enter_on_a_row_does_not_close_the_preferences(qtbot: QtBot, actions: Actions) -> None:
+    dialog = Dialog("首选项")
+    qtbot.addWidget(dialog)
+    page = KeysPage(actions)
+    dialog.body.addWidget(page)
+    dialog.add_accept()
+    with qtbot.waitActive(dialog):
+        dialog.show()
+    page.table.setFocus()
+    QTest.keyClick(page.table, Key.Key_Return)
+    assert dialog.isVisible()
+    assert page.editor.field.hasFocus()
