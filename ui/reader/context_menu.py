@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ui.reader.view import ReaderView
 
 GROUPS: Final = (
-    ("reader.select_clause", "reader.copy", "reader.find"),
+    ("reader.select_clause", "reader.copy", "reader.copy_cited", "reader.copy_both", "reader.find"),
     ("annotations.palette", "annotations.note"),
     ("collections.collect",),
 )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from ui.reader.differing import differing_side
 from ui.reader.row_marks import marked_side, noted_marks
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ class Prefetch(QObject):
             for side in spread.page.shown:
                 if spread.has_side(row, side):
                     marked_side(spread, self._area.overlay, row, side)
+                    if self._area.overlay.differing:
+                        differing_side(spread, row, side)
             noted_marks(spread, self._area.overlay, row)
             if perf_counter() - started > _SLICE_SECONDS:
                 self._timer.start()
