@@ -12,11 +12,11 @@ from typing_extensions import override
 from core.text.find import Query
 from ui import metrics
 from ui.icons import Tone, icon
-from ui.reader.find_field import FindField
 from ui.style.brush import line
 from ui.theme import theme_of
 from ui.widgets.buttons import action_button, icon_button
 from ui.widgets.elided_line import ElidedLine
+from ui.widgets.find_field import FindField
 from ui.widgets.picture import Picture
 from ui.widgets.plain_text import Rank, plain_label, tip
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ui.reader.find_field import FindField
+from ui.widgets.find_field import FindField
 
 
 @pytest.fixture
