@@ -8,6 +8,8 @@ from typing import cast
 from PySide6.QtCore import QByteArray, QSettings
 
 RECENT_LIMIT = 10
+SCREEN_READER_KEY = "accessibility/text"
+"""Whether the reading text is told to screen readers; it is unless the user switched it off."""
 
 
 class SettingsStore:

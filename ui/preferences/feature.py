@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from ui.settings_store import SCREEN_READER_KEY
 from ui.theme import Appearance, ThemeChoice
 
 if TYPE_CHECKING:
     from ui.context import Context
+    from ui.preferences.preferences_dialog import PreferencesDialog
 
 THEME_KEY = "theme"
 REVIEWER_KEY = "reviewer"
@@ -62,15 +64,16 @@ class PreferencesFeature(QObject):
         dialog = PreferencesDialog(self._context, self._appearance.choice, self._window)
         dialog.theme_chosen.connect(self._on_theme_chosen)
         dialog.typeface_chosen.connect(self.typeface_chosen)
-        dialog.accepted.connect(lambda: self._keep_reviewer(dialog.reviewer))
+        dialog.accepted.connect(lambda: self._keep(dialog))
         dialog.addAction(self._context.actions["preferences.shortcuts"])  # F1 works here too
         if at_keys:
             dialog.show_keys()
         self._show(dialog)
 
-    def _keep_reviewer(self, name: str) -> None:
-        if name:
-            self._context.settings.keep(REVIEWER_KEY, name)
+    def _keep(self, dialog: PreferencesDialog) -> None:
+        if dialog.reviewer:
+            self._context.settings.keep(REVIEWER_KEY, dialog.reviewer)
+        self._context.settings.keep(SCREEN_READER_KEY, dialog.for_screen_readers)
 
     def _show_shortcuts(self) -> None:
         from ui.preferences.shortcuts_dialog import ShortcutsDialog

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from ui import metrics
 from ui.preferences.reviewer_dialog import NAME_LIMIT
+from ui.settings_store import SCREEN_READER_KEY
 from ui.theme import ThemeChoice
 from ui.typefaces import DEFAULT, NAMES, TYPEFACE_KEY, families_of
 from ui.widgets.dialog import Dialog
@@ -26,7 +27,7 @@ KEYS: Final = "keys"
 
 
 class PreferencesDialog(Dialog):
-    """After it was accepted: `reviewer`, '' if there is to be none yet.
+    """After it was accepted: `reviewer`, '' if there is to be none yet, and `for_screen_readers`.
 
     Signals: theme_chosen(str), typeface_chosen(str): to be seen at once.
     """
@@ -61,6 +62,8 @@ class PreferencesDialog(Dialog):
         self._reviewer = QLineEdit(context.reviewer)
         self._reviewer.setMaxLength(NAME_LIMIT)
         self._reviewer.setAccessibleName(self.tr("审阅人"))
+        self._screen_readers = QCheckBox(self.tr("让读屏软件读到正文（重启后生效）"))
+        self._screen_readers.setChecked(context.settings.flag(SCREEN_READER_KEY, default=True))
         self._pages = SegmentedControl(self.tr("首选项的页"))
         self._pages.add(GENERAL, self.tr("一般"))
         self._pages.add(KEYS, self.tr("快捷键"))
@@ -93,6 +96,8 @@ class PreferencesDialog(Dialog):
         column.addLayout(form)
         note = self.tr("改名只影响以后的标注；用原来的名字做的标注仍记在原名之下。")
         column.addWidget(plain_label(note, wrap=True, rank=Rank.DIM))
+        column.addSpacing(metrics.GAP)
+        column.addWidget(self._screen_readers)
         column.addStretch()
         return page
 
@@ -105,6 +110,11 @@ class PreferencesDialog(Dialog):
             self._stack.addWidget(self.keys)
         self._stack.setCurrentIndex(0 if page == GENERAL else 1)
         self.resize(self.size().expandedTo(self.sizeHint()))
+
+    @property
+    def for_screen_readers(self) -> bool:
+        """Whether they may read the text, from the next start on."""
+        return self._screen_readers.isChecked()
 
     @property
     def reviewer(self) -> str:

@@ -6,7 +6,7 @@ for good, because Qt goes on asking for it; that happens only while a screen rea
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QAccessibleTextCursorEvent, QAccessibleTextSelectionEvent
@@ -16,13 +16,12 @@ from typing_extensions import override
 
 from ui.reader.accessible_rows import NOWHERE, TELLS_SELECTION, CellInterface, RowCell
 from ui.reader.view import ReaderView
+from ui.settings_store import SCREEN_READER_KEY
 
 if TYPE_CHECKING:
     from ui.reader.content import Side
     from ui.settings_store import SettingsStore
 
-SETTING: Final = "accessibility/text"
-"""Whether the text is told to screen readers; on unless it was switched off."""
 _handed_out: list[QAccessibleInterface] = []
 _factory: list[object] = []
 
@@ -122,7 +121,7 @@ class Announcer(QObject):
 
 def expose_text(view: ReaderView, settings: SettingsStore) -> None:
     """From now on a screen reader that asks finds the text of this view, unless the user does not want that."""
-    if not settings.flag(SETTING, default=True):
+    if not settings.flag(SCREEN_READER_KEY, default=True):
         return
     if not _factory:
         QAccessible.installFactory(interface_for)

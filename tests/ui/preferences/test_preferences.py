@@ -16,6 +16,7 @@ from ui.preferences.feature import PreferencesFeature
 from ui.preferences.preferences_dialog import PreferencesDialog, is_installed
 from ui.preferences.reviewer_dialog import ReviewerDialog, own_name
 from ui.preferences.shortcuts_dialog import ShortcutsDialog
+from ui.settings_store import SCREEN_READER_KEY
 from ui.theme import Appearance, ThemeChoice
 from ui.typefaces import NAMES
 
@@ -163,3 +164,12 @@ def test_keys_that_were_chosen_stay(feature, context, window) -> None:
 def test_the_sheet_opens_over_the_preferences_too(feature, context, window) -> None:
     context.actions["preferences.open"].trigger()
     assert context.actions["preferences.shortcuts"] in opened(window, PreferencesDialog).actions()
+
+
+def test_the_text_may_be_kept_from_screen_readers(feature, context, window) -> None:
+    context.actions["preferences.open"].trigger()
+    dialog = opened(window, PreferencesDialog)
+    assert dialog.for_screen_readers
+    dialog._screen_readers.click()
+    dialog.accept()
+    assert not context.settings.flag(SCREEN_READER_KEY, default=True)

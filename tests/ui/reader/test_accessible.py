@@ -18,7 +18,7 @@ from ui.reader.accessible import DocumentInterface, expose_text, interface_for
 from ui.reader.accessible_rows import CellInterface
 from ui.reader.content import Mark, Side
 from ui.reader.view import ReaderView
-from ui.settings_store import SettingsStore
+from ui.settings_store import SCREEN_READER_KEY, SettingsStore
 
 Role, Text = QAccessible.Role, QAccessible.Text
 ASTRAL = "吉𠮷野家，开𰻝麵店。\n第二段没有。\n"
@@ -199,7 +199,7 @@ def test_the_caret_is_told_of_only_while_somebody_listens(view: ReaderView, monk
 
 
 def test_it_can_be_switched_off(make_reader, settings: SettingsStore, monkeypatch: pytest.MonkeyPatch) -> None:
-    settings.keep(accessible.SETTING, value=False)
+    settings.keep(SCREEN_READER_KEY, value=False)
     installed: list[object] = []
     monkeypatch.setattr(accessible, "_factory", [])
     monkeypatch.setattr(accessible.QAccessible, "installFactory", staticmethod(installed.append))
