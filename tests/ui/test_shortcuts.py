@@ -118,6 +118,7 @@ def test_arrows_are_arrows() -> None:
 
 
 def test_the_keypad_is_told_apart_and_not_listed_twice() -> None:
-    assert shown("Enter") == "小键盘 Enter"
-    assert listed(("Ctrl+Return", "Ctrl+Enter", "Up")) == ("Ctrl+Return", "↑")
-    assert listed(("Enter",)) == ("小键盘 Enter",)
+    assert shown("Enter").startswith("小键盘 ")
+    assert not shown("Return").startswith("小键盘 ")
+    assert listed(("Ctrl+Return", "Ctrl+Enter", "Up")) == (shown("Ctrl+Return"), "↑")
+    assert listed(("Enter",)) == (shown("Enter"),)

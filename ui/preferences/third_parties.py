@@ -42,6 +42,8 @@ def third_parties() -> tuple[ThirdParty, ...]:
         ("PySide6-Essentials", "LGPL-3.0-only", window),
         ("shiboken6", "LGPL-3.0-only", window),
         ("SQLAlchemy", "MIT", library),
+        ("alembic", "MIT", library),
+        ("Mako", "MIT", library),
         ("jieba", "MIT", words),
         ("opencc-python-reimplemented", "Apache-2.0", reference),
         ("qtawesome", "MIT", icons),

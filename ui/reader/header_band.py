@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.metrics import scaled
 from ui.reader.content import Side, SideContent
 from ui.reader.gutter_grip import GutterGrip
 from ui.reader.palette import LIGHT, ReaderPalette
-from ui.widgets.plain_text import plain_label
+from ui.widgets.elided_line import ElidedLine
 
 if TYPE_CHECKING:
     from ui.reader.fonts import Families
@@ -29,7 +29,7 @@ class HeaderBand(QWidget):
         super().__init__(parent)
         self._palette = LIGHT
         self.grip = GutterGrip(self)
-        self._captions = (plain_label(), plain_label())
+        self._captions = (ElidedLine(), ElidedLine())
         self._slots = tuple(self._slot(caption) for caption in self._captions)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
@@ -44,7 +44,7 @@ class HeaderBand(QWidget):
             font.setFamilies(list(families[side.script_glyphs]))
             font.setWeight(QFont.Weight.DemiBold)
             caption.setFont(font)
-            caption.setText(side.caption)
+            caption.set_text(side.caption)
 
     def show_palette(self, palette: ReaderPalette) -> None:
         self._palette = palette
@@ -62,14 +62,12 @@ class HeaderBand(QWidget):
             slot.setVisible(side in page.shown)
             slot.setGeometry(QRect(page.left[side], 0, page.widths[side], self.height() - 1))
 
-    def _slot(self, caption: QLabel) -> QWidget:
+    def _slot(self, caption: ElidedLine) -> QWidget:
         slot = QWidget(self)
         row = QHBoxLayout(slot)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
-        # Gives way to the buttons when the column is narrow.
-        caption.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        row.addWidget(caption, stretch=1)
+        row.addWidget(caption, stretch=1)  # gives way to the buttons when the column is narrow
         return slot
 
     @override

@@ -9,7 +9,7 @@ from ui.context import Context
 from ui.preferences.sheet_groups import SheetGroup, SheetRow, sheet_groups
 from ui.preferences.shortcut_sheet import ShortcutSheet, in_columns
 from ui.preferences.shortcuts_dialog import ShortcutsDialog
-from ui.shortcuts import LISTS, READER
+from ui.shortcuts import LISTS, READER, shown
 from ui.widgets.key_caps import KeyCaps
 
 SPECS = (
@@ -57,7 +57,7 @@ def test_keys_stand_in_groups_and_what_has_none_is_left_out(dialog: ShortcutsDia
         "文件": [("打开文库", "Ctrl+O")],
         "标注": [("写批注", "Ctrl+M", "N"), ("标签 1–9", "1", "–", "9")],
         "查看": [("采纳建议 1", "Alt+1")],
-        "条款结构": [("在此拆分", "Ctrl+Return")],
+        "条款结构": [("在此拆分", shown("Ctrl+Return"))],
         "列表和面板": [("条款上移", "Alt+↑"), ("快捷菜单", "Shift+F10")],
     }
     (lists,) = [group for group in sheet_groups(context.actions) if group.title == "列表和面板"]

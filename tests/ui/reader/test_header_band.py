@@ -1,10 +1,11 @@
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QToolButton
+from PySide6.QtWidgets import QToolButton
 
 from tests.ui.reader.sample_plan import document, plan
 from ui.reader.content import SIDES, Side
 from ui.reader.view import ReaderView
+from ui.widgets.elided_line import ElidedLine
 
 
 def slot_left(reader: ReaderView, side: Side) -> int:
@@ -19,7 +20,7 @@ def test_captions_stand_above_their_columns(make_reader) -> None:
         for side in SIDES:
             assert slot_left(reader, side) == reader.spread.page.left[side]
             assert reader.header_slot(side).width() == reader.spread.page.column
-    captions = [reader.header_slot(side).findChild(QLabel).text() for side in SIDES]
+    captions = [reader.header_slot(side).findChild(ElidedLine).text for side in SIDES]
     assert captions == ["简体 · 原文", "繁體"]
 
 
@@ -48,7 +49,7 @@ def test_the_window_may_put_buttons_behind_a_caption(make_reader, qapp) -> None:
     qapp.processEvents()
 
     assert button.geometry().right() <= slot.width()
-    assert button.x() > slot.findChild(QLabel).x()
+    assert button.x() > slot.findChild(ElidedLine).x()
 
 
 def test_other_scripts_change_the_captions(make_reader) -> None:
@@ -56,4 +57,4 @@ def test_other_scripts_change_the_captions(make_reader) -> None:
     reader = make_reader(content)
     reader.set_side(content.right, content.left)
 
-    assert [reader.header_slot(side).findChild(QLabel).text() for side in SIDES] == ["繁體", "简体 · 原文"]
+    assert [reader.header_slot(side).findChild(ElidedLine).text for side in SIDES] == ["繁體", "简体 · 原文"]
