@@ -10,6 +10,7 @@ import pytest
 MARKED_ELSEWHERE = {
     "actions": "ui",  # declared as records, see ui.actions
     "menus": "ui",
+    "panels": "ui",
     "typefaces": "ui",
     "views": "ui",
     "wording": "core",  # the sentences of core.wording
