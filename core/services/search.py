@@ -24,7 +24,7 @@ from core.model.text import TextRange
 from core.progress import Progress, silent
 from core.services.annotations import clause_places
 from core.services.collections import Pick
-from core.services.search_results import FoundLine, document_hits, merged
+from core.services.search_results import FoundLine, document_hits
 from core.services.search_scope import Scope, scope_of
 from core.text.indexed_lines import line_at, line_position, number_of, start_of
 from core.text.line_finder import LineFinder, terms_of
@@ -109,15 +109,18 @@ class SearchService:
     ) -> SearchPage:
         """About `limit` hits from the cursor on, grouped by document and outline; None: from the beginning."""
         following: SearchCursor | None = cursor or SearchCursor(-1)
-        found: list[DocumentHits] = []
+        texts: list[_Text] = []
         count = 0
         while following is not None and count < limit:
             progress(count, limit)
-            texts, following = self._go_on(search, following, min(limit - count, _LINES))
-            described = self._describe(search, texts)
-            found += described
-            count += sum(len(one.hits) for one in described)
-        return SearchPage(merged(found), following)
+            more, following = self._go_on(search, following, min(limit - count, _LINES))
+            for text in more:
+                count += sum(len(_kept(search, text, document)) for document in search.scope.documents[text.key])
+                if texts and texts[-1].key == text.key:
+                    texts[-1].lines += text.lines
+                else:
+                    texts.append(text)
+        return SearchPage(self._describe(search, texts), following)
 
     def count(self, search: Search) -> SearchCount:
         """Lines and documents with hits: some ms for 10,000,000 characters, but with filters on marks as long as
@@ -219,8 +222,9 @@ class SearchService:
         """
         if self._store.read_only:
             return
-        self._store.complete_index(progress, anew=anew or self._doubted)
-        self._doubted = False
+        # Made anew it begins empty: should `progress` end it early, what is missing is known.
+        anew, self._doubted = anew or self._doubted, False
+        self._store.complete_index(progress, anew=anew)
 
     # -- inside -----------------------------------------------------------------------------------------------------
     def _go_on(self, search: Search, cursor: SearchCursor, most: int) -> tuple[list[_Text], SearchCursor | None]:
@@ -289,7 +293,7 @@ class SearchService:
             content = library.documents.text_by_key(key)
         return [] if content is None else [_Text(key, content, [])]
 
-    def _describe(self, search: Search, texts: Iterable[_Text]) -> list[DocumentHits]:
+    def _describe(self, search: Search, texts: Iterable[_Text]) -> tuple[DocumentHits, ...]:
         kept = [
             (document, text.content, lines)
             for text in texts
@@ -297,11 +301,11 @@ class SearchService:
             if (lines := _kept(search, text, document))
         ]
         outlines = self._outlines(search, [document for document, _, _ in kept])
-        return [
+        return tuple(
             document_hits(document, content, outlines[document.id], lines)
             for document, content, lines in kept
             if document.id in outlines
-        ]
+        )
 
     def _outlines(self, search: Search, documents: Iterable[Document]) -> dict[DocumentId, Structure]:
         """Without those of documents that were deleted since the search began."""

@@ -43,6 +43,7 @@ def import_files(library: Library, options: argparse.Namespace) -> int:
             refused += 1
             outcomes.append({"file": name, "error": error.code, "sentence": sentence(error)})
             print(f"{name}：{sentence(error)}", file=sys.stderr)
+    library.search.complete_index()  # nobody else does in a library that no window opens
     if options.json:
         _print_json(outcomes)
     return REFUSED if refused else DONE

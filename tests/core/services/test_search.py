@@ -17,6 +17,7 @@ from core.model.search import Hit, SearchRequest
 from core.model.text import TextRange
 from core.services.annotations import clause_places
 from core.services.library import SAMPLES, Library
+from core.services.search_results import merged
 from core.text.conversion import convert
 from core.text.find import bare, find_ranges
 from core.text.fold import fold
@@ -184,14 +185,17 @@ def test_pages_go_on_where_the_one_before_ended(library: Library) -> None:
     for number in range(5):
         add(library, "\n".join(f"第{number}份第{line}行数据" for line in range(30)))
     search = library.search.start(SearchRequest("数据"))
-    cursor, found, sizes = None, [], []
+    cursor, found, sizes, documents = None, [], [], []
     while not sizes or cursor is not None:
         page = library.search.page(search, cursor, limit=40)
         found += page.hits
+        documents += page.found
         sizes.append(len(page.hits))
         cursor = page.following
     assert tuple(found) == library.search.hits(search)
     assert (len(found), max(sizes)) == (150, 40)
+    assert len(documents) > 5
+    assert merged(documents) == library.search.page(search, limit=1_000).found
     assert (library.search.count(search).lines, library.search.count(search).documents) == (150, 5)
 
 
