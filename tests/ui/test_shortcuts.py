@@ -8,8 +8,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from ui.actions import Actions, ActionSpec, FixedKeys, scope_name
+from ui.features import declare_actions
+from ui.reader.keys import FIXED as READER_KEYS
 from ui.settings_store import SettingsStore
-from ui.shortcuts import ANYWHERE, LISTS, READER, Refusal, clashes, listed, others_with, overlap, refusal, shown
+from ui.shortcuts import ANYWHERE, LISTS, READER, SCOPES, Refusal, clashes, listed, others_with, overlap, refusal, shown
+from ui.window_actions import FIXED as WINDOW_KEYS
 from ui.window_actions import MENUS
 
 NEXT = ActionSpec("reader.next_clause", "下一条", "J", everywhere=False)
@@ -122,3 +125,16 @@ def test_the_keypad_is_told_apart_and_not_listed_twice() -> None:
     assert not shown("Return").startswith("小键盘 ")
     assert listed(("Ctrl+Return", "Ctrl+Enter", "Up")) == (shown("Ctrl+Return"), "↑")
     assert listed(("Enter",)) == (shown("Enter"),)
+
+
+def test_the_keys_of_the_program_itself(qtbot: QtBot, tmp_path) -> None:
+    """No key means two things at once, but for Enter, which takes a suggestion before it opens a mark."""
+    program = Actions(SettingsStore(str(tmp_path / "program.ini")))
+    declare_actions(program)
+    program.declare_fixed((*READER_KEYS, *WINDOW_KEYS))
+    bindings = program.bindings()
+    chosen = [(key, each) for each in bindings for key in each.keys if each.id]
+    twice = {(key, each.id) for key, each in chosen if others_with(key, each.scope, bindings, each.id)}
+    assert twice == {(key, "suggestions.accept_first") for key in ("Return", "Enter")}
+    assert [(key, each.id) for key, each in chosen if refusal(key, each.scope)] == []
+    assert {each.scope for each in bindings} <= set(SCOPES)
