@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Slot
 from ui.annotations import actions as annotation_actions
 from ui.codebook import actions as codebook_actions
 from ui.collections import actions as collection_actions
+from ui.compare import actions as compare_actions
 from ui.facts import actions as fact_actions
 from ui.library import actions as library_actions
 from ui.library.feature import LibraryFeature
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from ui.annotations.feature import AnnotationsFeature
     from ui.codebook.feature import CodebookFeature
     from ui.collections.feature import CollectionsFeature
+    from ui.compare.feature import CompareFeature
     from ui.context import Context
     from ui.facts.feature import FactsFeature
     from ui.place import Place
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
     from ui.printing.feature import PrintingFeature
     from ui.proofread.feature import ProofreadFeature
     from ui.reader.feature import ReaderFeature
+    from ui.reader.pair_feature import PairFeature
     from ui.suggestions.feature import SuggestionsFeature
     from ui.theme import Appearance
 
@@ -54,6 +57,7 @@ def declare_actions(actions: Actions) -> None:
     actions.declare(collection_actions.ACTIONS)
     actions.declare(proofread_actions.ACTIONS)
     actions.declare(fact_actions.ACTIONS)
+    actions.declare(compare_actions.ACTIONS)
     actions.declare(preference_actions.ACTIONS)
 
 
@@ -67,6 +71,8 @@ class Features(QObject):
     collections: CollectionsFeature
     proofread: ProofreadFeature
     facts: FactsFeature
+    pairs: PairFeature
+    compare: CompareFeature
     preferences: PreferencesFeature
     printing: PrintingFeature
 
@@ -120,10 +126,30 @@ class Features(QObject):
         self.annotations.collect_requested.connect(self.collections.collect)
         self.annotations.place_panel.suggestion_slot.addWidget(self.suggestions.strip)
         reader.notes.note_wanted.connect(context.actions["annotations.note"].trigger)
-        reader.pane.view.addAction(context.actions["edit.undo_here"])
-        reader.pane.view.addActions(self.annotations.reader_actions())
-        reader.pane.view.addActions(self.suggestions.reader_actions())
+        self._give_keys()
+        self._make_pairs()
         self._complete = True
+
+    def _give_keys(self) -> None:
+        """Single keys of other features that work where the reader has the keyboard."""
+        view = self.reader.pane.view
+        view.addAction(self._context.actions["edit.undo_here"])
+        view.addActions(self.annotations.reader_actions())
+        view.addActions(self.suggestions.reader_actions())
+
+    def _make_pairs(self) -> None:
+        """Two editions: the reader shows them, the panel tells what changed."""
+        from ui.compare.feature import CompareFeature
+        from ui.reader.pair_feature import PairFeature
+
+        self.pairs = pairs = PairFeature(self._context, self.reader)
+        self.compare = compare = CompareFeature(self._context, self.library.panel.chosen, self._window)
+        compare.pair_requested.connect(pairs.open)
+        compare.change_pointed.connect(pairs.point_at)
+        compare.change_requested.connect(pairs.go_to)
+        pairs.pair_opened.connect(compare.set_pair)
+        pairs.row_changed.connect(compare.set_row)
+        self.library.panel.further_actions = (self._context.actions["compare.pair"],)
 
     def keep(self) -> None:
         """Keeps what is being written, and closes the document."""
@@ -139,6 +165,7 @@ class Features(QObject):
             ("collections", self.collections.panel),
             ("proofread", self.proofread.panel),
             ("facts", self.facts.panel),
+            ("compare", self.compare.panel),
         )
 
     @Slot(object)
@@ -159,3 +186,4 @@ class Features(QObject):
         self.suggestions.set_place(place)
         self.collections.set_place(place)
         self.facts.set_place(place)
+        self.compare.set_place(place)

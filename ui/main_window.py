@@ -108,7 +108,8 @@ class MainWindow(QMainWindow):
         self._drawer.restore(self._context.settings)
         self._areas.add(features.facts.tables)
         features.facts.tables_toggled.connect(self._on_tables_toggled)
-        features.annotations.panel_requested.connect(self.show_panel)
+        for feature in (features.annotations, features.compare):
+            feature.panel_requested.connect(self.show_panel)
         features.reader.document_opened.connect(self._on_document_opened)
         features.reader.caret_moved.connect(self._status.show_offset)
 

@@ -22,6 +22,7 @@ ACTIONS: Final = (
     ActionSpec("window.collections", QT_TRANSLATE_NOOP("actions", "到“条款集”面板"), "Ctrl+3", "", VIEW),
     ActionSpec("window.proofread", QT_TRANSLATE_NOOP("actions", "到“体检”面板"), "Ctrl+4 F7", "check_text", VIEW),
     ActionSpec("window.facts", QT_TRANSLATE_NOOP("actions", "到“要素”面板"), "Ctrl+5 F8", "facts", VIEW),
+    ActionSpec("window.compare", QT_TRANSLATE_NOOP("actions", "到“对照”面板"), "Ctrl+6 F9", "compare", VIEW),
     ActionSpec("window.next_area", QT_TRANSLATE_NOOP("actions", "下一个区域"), "F6", "", VIEW),
     ActionSpec("window.previous_area", QT_TRANSLATE_NOOP("actions", "上一个区域"), "Shift+F6", "", VIEW),
 )
@@ -47,6 +48,7 @@ RIGHT_PANELS: Final = (
     ("collections", QT_TRANSLATE_NOOP("panels", "条款集")),
     ("proofread", QT_TRANSLATE_NOOP("panels", "体检")),
     ("facts", QT_TRANSLATE_NOOP("panels", "要素")),
+    ("compare", QT_TRANSLATE_NOOP("panels", "对照")),
 )
 """Of the right column; the action window.<key> shows one."""
 TOOLS: Final = (

@@ -74,6 +74,10 @@ class PairsService:
             pairs = library.pairs.of_document(one)
         return next((pair for pair in pairs if other in (pair.old, pair.new)), None)
 
+    def now(self) -> int:
+        """Milliseconds UTC, by the clock of the library: when a list was made."""
+        return self._clock.now()
+
     def edits(self, pair_id: PairId) -> tuple[PairEdit, ...]:
         """What readers said of the partners, in the order in which they said it."""
         with self._store.reading() as library:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -37,6 +37,8 @@ class LibraryPanel(QWidget):
         super().__init__(parent)
         self._context = context
         self._opened: str | None = None
+        self.further_actions: tuple[QAction, ...] = ()
+        """What other features do with the chosen document."""
         self._model = DocumentModel(self)
         self._filter = TitleFilter(self)
         self._filter.setSourceModel(self._model)
@@ -176,6 +178,7 @@ class LibraryPanel(QWidget):
         opening.triggered.connect(lambda: self.document_requested.emit(document.id))
         menu.setDefaultAction(opening)
         menu.addSeparator()
+        menu.addActions(self.further_actions)
         menu.addActions([self._context.actions[action_id] for action_id in ON_A_DOCUMENT])
         menu.popup(self.list.viewport().mapToGlobal(place))
 

@@ -224,36 +224,16 @@ class PairFeature(QObject):
         return pattern.replace("{id}", shown.pair.pair.id)
 
     # -- going to changes -------------------------------------------------------------------------------------------
-    def go_to(self, change: Change, *, take_keyboard: bool = True) -> None:
-        """Selects the words of a change: of the new edition, else of the old one."""
-        shown = self._shown
-        if shown is not None:
-            self._view.select(shown.partners.place_of(change))
-            if take_keyboard:
-                self._view.setFocus()
+    def point_at(self, change: Change) -> None:
+        """Selects the words of a change: of the new edition, else of the old one. The keyboard stays where it is."""
+        if self._shown is not None:
+            self._view.select(self._shown.partners.place_of(change))
 
-    def passages_at_caret(self) -> tuple[TextRange, TextRange]:
-        """What of the old and of the new edition the row of the caret shows; empty where a side has nothing."""
-        shown = self._shown
-        nowhere = TextRange(0, 0)
-        if shown is None or not 0 <= self._row < len(shown.pair.comparison.rows):
-            return nowhere, nowhere
-        row = shown.pair.comparison.rows[self._row]
-        old = TextRange(row.old[0].start, row.old[-1].end) if row.old else nowhere
-        new = TextRange(row.new[0].start, row.new[-1].end) if row.new else nowhere
-        return old, new
-
-    def selected_words(self) -> tuple[Side, TextRange] | None:
-        """The side of the caret, and the selected words or the passage of the caret, in that edition."""
-        shown = self._shown
-        if shown is None:
-            return None
-        selection = self._view.selection()
-        side, offset = self._view.caret()
-        if selection is not None:
-            return selection.side, shown.joint.stored(selection.range)
-        place = self._view.spread.rows[self._view.spread.rows.at(offset)].ranges[side]
-        return (side, shown.joint.stored(place)) if place is not None else None
+    def go_to(self, change: Change) -> None:
+        """The same, and the keyboard goes there."""
+        if self._shown is not None:
+            self.point_at(change)
+            self._view.setFocus()
 
     # -- the place --------------------------------------------------------------------------------------------------
     @Slot()
