@@ -48,7 +48,7 @@ def document_hits(document: Document, text: str, structure: Structure, lines: It
 
 
 def merged(found: Sequence[DocumentHits]) -> tuple[DocumentHits, ...]:
-    """Pages put together, for who shows them: a document that stands on two of them becomes one, and so does a heading."""
+    """Pages put together for who shows them: a document that two of them hold becomes one, and so does a heading."""
     result: list[DocumentHits] = []
     for one in found:
         if result and result[-1].document.id == one.document.id:
