@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from core.analysis.agency_names import Home
 from core.analysis.reading import Reading, pattern, read
 from core.analysis.times import to_common_era, uses_roc_years
+from core.text.portions import found
 
 if TYPE_CHECKING:
     from core.model.text import Structure
@@ -73,15 +74,19 @@ def understand(text: str, structure: Structure) -> Context:
 def _written_in(reading: Reading) -> int | None:
     """The last year the text looks back on."""
     years = (
-        [to_common_era(int(year)) for year in _ROC_DATE.findall(reading.text)] if uses_roc_years(reading.text) else []
+        [to_common_era(int(date[1])) for date in found(_ROC_DATE, reading.text)] if uses_roc_years(reading.text) else []
     )
-    years += [int(year) for looks in (_FULL_DATE, _NUMBER_YEAR) for year in looks.findall(reading.source)]
-    years += [int(year) for year in _AS_OF_YEAR.findall(reading.text)]
+    years += [int(date[1]) for looks in (_FULL_DATE, _NUMBER_YEAR) for date in found(looks, reading.source)]
+    years += [int(date[1]) for date in found(_AS_OF_YEAR, reading.text)]
     return max(years, default=None)
 
 
 def _home_of(text: str) -> Home:
     """The home of the bodies that a reading names most."""
-    counts = {home: len(words.findall(text)) for home, words in _HOMES.items()}
+    counts = {home: _count(words, text) for home, words in _HOMES.items()}
     home = max(counts, key=lambda one: counts[one])
-    return home if counts[home] > len(_MAINLAND.findall(text)) else Home.MAINLAND
+    return home if counts[home] > _count(_MAINLAND, text) else Home.MAINLAND
+
+
+def _count(words: re.Pattern[str], text: str) -> int:
+    return sum(1 for _ in found(words, text))

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from core.model.text import PassageKind, Structure, TextRange
 from core.text.fold import fold_script
+from core.text.portions import replaced, translated
 
 # The first member of each group stands for all. Quotation marks of either kind, 、 and ， stay apart.
 _MARKS = [
@@ -99,7 +100,7 @@ def pattern(source: str) -> re.Pattern[str]:
 
 def read(text: str, structure: Structure) -> Reading:
     """The reading of `text`: its headings and clauses in text order."""
-    clean = text.translate(_table())
+    clean = translated(text, _table())
     pieces: list[Piece] = []
     origins: list[int | tuple[int, ...]] = []
     lines: list[str] = []
@@ -115,7 +116,7 @@ def read(text: str, structure: Structure) -> Reading:
         lines.append(words)
         at += len(words) + 1
     lines.append("")
-    reading = _COMMA.sub("，", _DECIMAL_STOP.sub(".", "\n".join(lines)))
+    reading = replaced(_COMMA, "，", replaced(_DECIMAL_STOP, ".", "\n".join(lines)))
     return Reading(text, reading, tuple(pieces), tuple(piece.start for piece in pieces), tuple(origins))
 
 

@@ -15,6 +15,7 @@ from core.analysis.numerals import HAN, HAN_DIGITS, read_number
 from core.analysis.reading import pattern
 from core.model.fact import DeadlineType
 from core.text.fold import fold_script
+from core.text.portions import first
 
 _BEFORE_THE_REPUBLIC = 1911
 """Year 1 of the Republic of China is 1912."""
@@ -122,8 +123,8 @@ def time_expressions(text: str, *, roc_years: bool) -> Iterator[TimeExpression]:
 
 def uses_roc_years(text: str) -> bool:
     """Whether a reading counts years by the Republic: it says so, or is Taiwan's and has years of three figures."""
-    return _ROC_NAMED.search(text) is not None or (
-        _ROC_BARE.search(text) is not None and _TAIWANESE.search(text) is not None
+    return first(_ROC_NAMED, text) is not None or (
+        first(_ROC_BARE, text) is not None and first(_TAIWANESE, text) is not None
     )
 
 

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from core.text.conversion.alignment import Block
 from core.text.conversion.tables import SEPARATORS, Link, Table
+from core.text.portions import first, translated
 
 
 class _Match(NamedTuple):
@@ -70,15 +71,16 @@ class Stage:
     def convert(self, text: str) -> str:
         """The converted text."""
         if self._trigger is None:
-            return text.translate(self._characters) if self._changing and self._changing.search(text) else text
+            changing = self._changing is not None and first(self._changing, text) is not None
+            return translated(text, self._characters) if changing else text
         parts: list[str] = []
         done = 0
         for match in self._chosen(text, self._trigger):
             if match.start > done:
-                parts.append(text[done : match.start].translate(self._characters))
+                parts.append(translated(text[done : match.start], self._characters))
             parts.append(match.value)
             done = match.end
-        parts.append(text[done:].translate(self._characters))
+        parts.append(translated(text[done:], self._characters))
         return "".join(parts)
 
     def align(self, text: str) -> tuple[str, tuple[Block, ...]]:
