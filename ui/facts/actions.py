@@ -19,9 +19,7 @@ ACTIONS: Final = (
     _on_rows("reject", QT_TRANSLATE_NOOP("actions", "排除要素"), "X", "reject"),
     _on_rows("edit", QT_TRANSLATE_NOOP("actions", "修改要素…"), "E", "edit"),
     _on_rows("reopen", QT_TRANSLATE_NOOP("actions", "取消对要素的判定"), "Del R", "undo"),
-    ActionSpec(
-        "facts.tables", QT_TRANSLATE_NOOP("actions", "要素总表"), "Ctrl+Shift+F", "table", "view", checkable=True
-    ),
+    ActionSpec("facts.tables", QT_TRANSLATE_NOOP("actions", "要素总表"), "Shift+F8", "table", "view", checkable=True),
     ActionSpec("facts.add", QT_TRANSLATE_NOOP("actions", "添加要素…"), "Ctrl+Shift+A", "facts", "mark", writes=True),
     ActionSpec("facts.agencies", QT_TRANSLATE_NOOP("actions", "机关名称对照…"), "", "agency", "mark"),
     ActionSpec("facts.export", QT_TRANSLATE_NOOP("actions", "导出要素表…"), "", "export", "file"),

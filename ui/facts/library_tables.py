@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
@@ -12,7 +13,7 @@ from core.errors import Cancelled, DuiduError
 from core.model.changes import ChangeSet, Subject
 from core.model.fact_decision import FactKind
 from core.model.ids import DocumentId
-from ui.facts.table_rows import TableRow, by_document, table_rows
+from ui.facts.table_rows import TableRow, by_document, by_kind, table_rows
 
 if TYPE_CHECKING:
     from core.model.document import Document
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
 
 TOUCHED_LIMIT = 50
 """Above this many touched documents all are read anew."""
-Shelves = Mapping[DocumentId, tuple[TableRow, ...]]
+Shelf = Mapping[FactKind, Sequence[TableRow]]
+Shelves = Mapping[DocumentId, Shelf]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ class LibraryTables(QObject):
         self._context = context
         self._panel = panel
         self._documents: tuple[Document, ...] = ()
-        self._shelves: dict[DocumentId, tuple[TableRow, ...]] = {}
+        self._shelves: dict[DocumentId, Shelf] = {}
         self._outdated: frozenset[DocumentId] | None = None
         """Documents to be read; None: all."""
         self._job: Job[_Load] | None = None
@@ -127,8 +129,7 @@ class LibraryTables(QObject):
     def _show(self) -> None:
         self._panel.offer_documents(self._documents)
         rows: dict[FactKind, Sequence[TableRow]] = {
-            kind: [row for shelf in self._shelves.values() for row in shelf if row.fact.kind is kind]
-            for kind in FactKind
+            kind: list(chain.from_iterable(shelf[kind] for shelf in self._shelves.values())) for kind in FactKind
         }
         self._panel.show_rows(rows)
 
@@ -137,4 +138,4 @@ def _load(library: Library, wanted: frozenset[DocumentId] | None, progress: Prog
     documents = tuple(summary.document for summary in library.documents.summaries())
     asked = [document.id for document in documents if wanted is None or document.id in wanted]
     rows = by_document(table_rows(library.facts.of_library(asked, progress, rejected=True)))
-    return _Load(documents, {each: rows.get(each, ()) for each in asked})
+    return _Load(documents, {each: by_kind(rows.get(each, ())) for each in asked})

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from typing_extensions import override
 
-from core.exporting.forms.fact_tables import COLUMN_NAMES, COLUMNS, FactColumn
+from core.exporting.forms.fact_tables import COLUMN_NAMES, COLUMNS
 from core.text.lines import one_line
 from ui.facts.phrases import shown
-from ui.facts.table_rows import NUMBERS, Criteria, TableRow, chosen, in_order
+from ui.facts.table_rows import NUMBERS, Arrangement, Order, TableRow
 from ui.widgets.plain_text import tip_text
 from ui.wording import translated
 
@@ -33,51 +33,52 @@ class Role(IntEnum):
 
 
 class FactTableModel(QAbstractTableModel):
-    """Filters and sorts its rows itself: tens of thousands of comparisons are too many for calls from Qt."""
+    """Shows what was filtered and sorted elsewhere: tens of thousands of comparisons are too many for calls from Qt.
+
+    Signals: order_chosen(): the rows are to be sorted otherwise.
+    """
+
+    order_chosen = Signal()
 
     def __init__(self, kind: FactKind, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.columns = COLUMNS[kind]
-        self._all: Sequence[TableRow] = ()
-        self._criteria = Criteria()
-        self._column: FactColumn | None = None
-        self._descending = False
-        self._rows: list[TableRow] = []
+        self.order = Order()
+        self.shown: Sequence[TableRow] = ()
+        """Those in sight, in their order."""
 
     @property
     def rows(self) -> list[FactRow]:
         """Those in sight, in their order."""
-        return [row.fact for row in self._rows]
+        return [row.fact for row in self.shown]
 
-    def show(self, rows: Sequence[TableRow], criteria: Criteria) -> None:
-        """Shows what of the rows meets the criteria, in the order chosen before."""
-        self._all, self._criteria = rows, criteria
-        wanted = in_order(chosen(rows, criteria), self._column, descending=self._descending)
-        if [row.fact for row in wanted] == self.rows:
+    def show(self, arrangement: Arrangement) -> None:
+        """Which was made over what is shown."""
+        if arrangement.same:
             return
-        if [row.fact.place for row in wanted] == [row.fact.place for row in self._rows]:
-            self._rows = wanted
-            self.dataChanged.emit(self.index(0, 0), self.index(len(wanted) - 1, len(self.columns) - 1))
+        if arrangement.same_places:
+            self.shown = arrangement.rows
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, len(self.columns) - 1))
             return
         self.beginResetModel()
-        self._rows = wanted
+        self.shown = arrangement.rows
         self.endResetModel()
 
     def row_of(self, wanted: FactRow) -> int:
         """-1 if it is not in sight."""
         place = wanted.document.id, wanted.place
-        return next((n for n, row in enumerate(self._rows) if (row.fact.document.id, row.fact.place) == place), -1)
+        return next((n for n, row in enumerate(self.shown) if (row.fact.document.id, row.fact.place) == place), -1)
 
     @override
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """By a column; -1: document by document, as the words stand in them."""
-        self._column = self.columns[column] if 0 <= column < len(self.columns) else None
-        self._descending = order == Qt.SortOrder.DescendingOrder
-        self.show(self._all, self._criteria)
+        wanted = self.columns[column] if 0 <= column < len(self.columns) else None
+        self.order = Order(wanted, order == Qt.SortOrder.DescendingOrder)
+        self.order_chosen.emit()
 
     @override
     def rowCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else len(self.shown)
 
     @override
     def columnCount(self, parent: Index = ROOT) -> int:
@@ -100,7 +101,7 @@ class FactTableModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
-        row, column = self._rows[index.row()].fact, self.columns[index.column()]
+        row, column = self.shown[index.row()].fact, self.columns[index.column()]
         match role:
             case Role.ROW:
                 return row

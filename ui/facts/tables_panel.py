@@ -12,12 +12,14 @@ from typing_extensions import override
 
 from core.model.fact_decision import FactKind
 from core.model.ids import DocumentId
+from core.progress import silent
 from ui import metrics
 from ui.facts.actions import ON_ROWS
 from ui.facts.decision_bar import DecisionBar
-from ui.facts.table_rows import Criteria, Decided, Stance, TableRow
+from ui.facts.table_rows import Arrangement, Criteria, Decided, Stance, TableRow, arrange
 from ui.facts.table_view import FactTableView
 from ui.icons import Tone, icon
+from ui.jobs import Lane
 from ui.widgets.buttons import action_button, icon_button, push_button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.plain_text import Rank, plain_label
@@ -28,10 +30,13 @@ from ui.wording import fact_word
 if TYPE_CHECKING:
     from core.model.document import Document
     from core.model.fact_row import FactRow
+    from core.progress import Progress
     from ui.context import Context
 
 TITLE_WIDTH: Final = metrics.scaled(200)
 SEARCH_WIDTH: Final = metrics.scaled(180)
+ARRANGED_AT_ONCE: Final = 1_500
+"""Rows that are filtered and sorted in some ten milliseconds."""
 
 
 class TablesPanel(QWidget):
@@ -54,6 +59,7 @@ class TablesPanel(QWidget):
         super().__init__(parent)
         self._context = context
         self._rows: Mapping[FactKind, Sequence[TableRow]] = {}
+        self._turn = 0
         self._kinds = SegmentedControl(self.tr("哪一张表"), self)
         self._tables: dict[FactKind, FactTableView] = {}
         self._search = SearchField(self.tr("查找名称、文字、章节"), self)
@@ -92,6 +98,7 @@ class TablesPanel(QWidget):
         table.row_pointed.connect(self.row_pointed)
         table.row_activated.connect(self.row_activated)
         table.chosen_changed.connect(self._on_chosen_changed)
+        table.facts.order_chosen.connect(self._refresh)
         self._tables[kind] = table
         self._stack.addWidget(table)
         self._kinds.add(kind.value, fact_word(kind))
@@ -217,9 +224,27 @@ class TablesPanel(QWidget):
 
     @Slot()
     def _refresh(self) -> None:
+        """Few rows at once; many in the background, while those in sight stay. Only the newest wish is shown."""
         rows, criteria, table = self._rows.get(self.kind, ()), self.criteria, self.table
         self._stance.setVisible(self.kind is FactKind.INDICATOR)
-        table.facts.show(rows, criteria)
+        self._turn += 1
+        turn, order, before = self._turn, table.facts.order, table.facts.shown
+
+        def work(progress: Progress) -> Arrangement:
+            del progress
+            return arrange(rows, criteria, order, before)
+
+        def done(arrangement: Arrangement) -> None:
+            if turn == self._turn:
+                self._show(table, arrangement, criteria)
+
+        if len(rows) <= ARRANGED_AT_ONCE:
+            done(work(silent))
+        else:
+            self._context.jobs.submit(self, work, done, self._context.hub.refused.emit, lane=Lane.SEARCHING)
+
+    def _show(self, table: FactTableView, arrangement: Arrangement, criteria: Criteria) -> None:
+        table.facts.show(arrangement)
         count = table.facts.rowCount()
         self._count.setText(self.tr("{n} 处").replace("{n}", f"{count:,}"))
         self._say_nothing(criteria)

@@ -14,7 +14,7 @@ from core.importing.read_file import ImportedFile, read
 from core.model.fact_decision import FactKind
 from core.services.exports import ExportRequest
 from tests.ui.facts.conftest import Bench, imported
-from ui.facts import export_dialog
+from ui.facts import export_dialog, table_rows, tables_panel
 from ui.facts.table_rows import Decided, Stance
 
 Key = Qt.Key
@@ -205,3 +205,25 @@ def test_a_library_that_closes_leaves_empty_tables(bench: Bench) -> None:
     bench.show_tables()
     bench.context.hub.library_closing.emit()
     assert bench.feature.tables.table.facts.rowCount() == 0
+
+
+def test_many_rows_are_arranged_in_the_background(bench: Bench, monkeypatch) -> None:
+    monkeypatch.setattr(tables_panel, "ARRANGED_AT_ONCE", 0)
+    monkeypatch.setattr(table_rows, "SORTED_AT_ONCE", 2)
+    bench.show_tables()
+    table = bench.feature.tables.table
+    values = cells(bench, FactColumn.VALUE)
+    assert len(values) > 3
+    column = table.facts.columns.index(FactColumn.VALUE)
+    for order, descending in ((Qt.SortOrder.DescendingOrder, True), (Qt.SortOrder.AscendingOrder, False)):
+        before = cells(bench, FactColumn.VALUE)
+        table.facts.sort(column, order)
+        assert cells(bench, FactColumn.VALUE) == before, "what is in sight stays until the rest is there"
+        bench.settle()
+        numbers = [row.fact.value * table_rows.magnitude(row.fact.unit) for row in table.facts.rows]
+        assert numbers == sorted(numbers, reverse=descending)
+    table.facts.sort(-1)
+    table.facts.sort(column, Qt.SortOrder.DescendingOrder)
+    table.facts.sort(-1)
+    bench.settle()
+    assert cells(bench, FactColumn.VALUE) == values, "the newest wish is shown"
