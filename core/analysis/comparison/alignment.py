@@ -9,12 +9,13 @@ them by likeness.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.analysis.comparison.chain import Candidate, heaviest_chain
-from core.analysis.comparison.likeness import Grams, by_stretches, grams, likely, likeness, share
+from core.analysis.comparison.joining import reach
+from core.analysis.comparison.likeness import Grams, by_stretches, grams, likely, likeness
 from core.analysis.comparison.moves import may_have_moved, moved_pairs
 
 if TYPE_CHECKING:
@@ -29,10 +30,6 @@ ALIKE = 0.35
 plans share 0.05 to 0.15."""
 HARDLY_ALIKE = 0.2
 """From which they are when nobody else comes into question."""
-PART_OF = 0.6
-"""Share of a unit that has to be in what its neighbour became, for the two to have been joined."""
-OWN = 0.2
-"""And share of it that must not be in the neighbour itself, or there is nothing to tell by."""
 NEAR = 3
 """Neighbours on either side that tell by how much everything hereabouts has shifted."""
 
@@ -197,11 +194,11 @@ class _Aligner:
         """What lies between the links before and after may be part of it: on the old side or on the new one."""
         if link.new_end - link.new_start == 1:
             room = range(before.old_end, after.old_start)
-            start, end = _reach(self._grams, self._is_free_old, link[:2], room, self._new_grams(link.new_start))
+            start, end = reach(self._old, self._is_free_old, link[:2], room, self._new[link.new_start])
             link = link._replace(old_start=start, old_end=end)
         if link.old_end - link.old_start == 1:
             room = range(before.new_end, after.new_start)
-            start, end = _reach(self._new_grams, self._is_free_new, link[2:], room, self._grams(link.old_start))
+            start, end = reach(self._new, self._is_free_new, link[2:], room, self._old[link.old_start])
             link = link._replace(new_start=start, new_end=end)
         self._of_old.update(dict.fromkeys(range(link.old_start, link.old_end), link.new_start))
         self._of_new.update(dict.fromkeys(range(link.new_start, link.new_end), link.old_start))
@@ -293,30 +290,6 @@ class _Aligner:
         if place not in self._grams_new:
             self._grams_new[place] = grams(self._new[place])
         return self._grams_new[place]
-
-
-def _reach(
-    grams_at: Callable[[int], Grams], is_free: Callable[[int], bool], own: tuple[int, int], room: range, whole: Grams
-) -> tuple[int, int]:
-    """How far units beside [start, end) went into a whole: those that are in it, beyond what they share with the
-    units they stand beside.
-    """
-    start, end = own
-    if not any(place in room and is_free(place) for place in (start - 1, end)):
-        return own
-    known: Grams = frozenset[str]().union(*(grams_at(place) for place in range(start, end)))
-    while start - 1 in room and is_free(start - 1) and _is_part(grams_at(start - 1), known, whole):
-        start -= 1
-        known |= grams_at(start)
-    while end in room and is_free(end) and _is_part(grams_at(end), known, whole):
-        known |= grams_at(end)
-        end += 1
-    return start, end
-
-
-def _is_part(part: Grams, known: Grams, whole: Grams) -> bool:
-    own = part - known
-    return len(own) >= OWN * len(part) and share(own, whole) >= PART_OF
 
 
 def _lone(keys: Sequence[str], places: Sequence[int]) -> dict[str, int]:
