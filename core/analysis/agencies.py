@@ -13,6 +13,7 @@ from core.analysis.near import near
 from core.analysis.reading import Reading, pattern
 from core.model.fact import Agency
 from core.text.fold import fold_script
+from core.text.portions import found
 
 if TYPE_CHECKING:
     from core.analysis.agency_table import AgencyTable
@@ -32,13 +33,13 @@ def agencies(context: Context, cities: PlaceMentions, table: AgencyTable) -> Ite
     """The public bodies of a text in order; `table` says which names are known."""
     reading = context.reading
     text = reading.text
-    found = [
-        *table.pattern.finditer(text),
+    matches = [
+        *found(table.pattern, text),
         *near(offices(), OFFICE_SIGN, text, *OFFICE_REACH),
         *near(built(), SIGN, text, *REACH),
     ]
     last = 0
-    for match in sorted(found, key=lambda one: (one.start(), -one.end())):
+    for match in sorted(matches, key=lambda one: (one.start(), -one.end())):
         if match.start() < last or reading.pieces[reading.piece_at(match.start())].note:
             continue
         last = match.end()
