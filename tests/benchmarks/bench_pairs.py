@@ -18,11 +18,11 @@ sys.path.insert(0, str(PROJECT))
 
 from core.analysis.comparison.compare import Edition, compare  # noqa: E402  (the project must be on the path first)
 from core.analysis.comparison.wording import differences  # noqa: E402
-from core.model.comparison import ChangeKind, Comparison  # noqa: E402
+from core.model.comparison import Change, ChangeKind, Comparison  # noqa: E402
 from core.text.conversion import convert  # noqa: E402
 from core.text.parse import parse  # noqa: E402
 from tests.benchmarks.bench_parse import fill  # noqa: E402
-from tests.core.analysis.comparison.planting import Planter  # noqa: E402
+from tests.core.analysis.comparison.planting import Planted, Planter, missed_and_false  # noqa: E402
 
 CHARACTERS = 200_000
 ROUNDS = 3
@@ -38,7 +38,7 @@ def main() -> int:
     print(f"{'真实文件' if paths else '自带样例'}，各 {CHARACTERS:,} 字")
     old = fill(texts, CHARACTERS)
     other = convert(old, "s2tw")
-    planter = Planter(other, 1)
+    planter = Planter(other, 1, lone=False)
     editions = {
         f"{EDITS} 处改动": planter.plant(EDITS),
         "每段都有改动": _reworded(other),
@@ -47,7 +47,14 @@ def main() -> int:
     missed = False
     for name, new in editions.items():
         missed |= _measure(name, old, new) > TIMES_PARSING and name != "另一份文件"
-    return int(missed)
+    wrong = [len(each) for each in _found(planter, old, editions[f"{EDITS} 处改动"])]
+    print(f"{len(planter.planted)} 处改动：漏 {wrong[0]} 处，多 {wrong[1]} 处（须都是 0）")
+    return int(missed or any(wrong))
+
+
+def _found(planter: Planter, old: str, new: str) -> tuple[list[Planted], list[Change]]:
+    found = compare(Edition(old, parse(old)), Edition(new, parse(new)))
+    return missed_and_false(found, planter.planted, old, new)
 
 
 def _measure(name: str, old: str, new: str) -> float:

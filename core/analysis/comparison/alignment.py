@@ -9,8 +9,9 @@ them by likeness.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.analysis.comparison.chain import Candidate, heaviest_chain
@@ -84,8 +85,7 @@ class _Aligner:
 
     def align(self, hardly: float) -> Alignment:
         self._by_words()
-        for gap in self._gaps():
-            self._by_likeness(gap)
+        self._by_likeness()
         links = self._joined(self._single_links())
         self._find_moved()
         links = self._pair_lonely(self._exchanged(links), hardly)
@@ -148,23 +148,35 @@ class _Aligner:
         return weighed
 
     # -- what is alike in the same gap ------------------------------------------------------------------------------
-    def _by_likeness(self, gap: _Gap) -> None:
-        olds, news = self._free(gap)
-        if not olds or not news:
-            return
-        if len(olds) * len(news) <= ALL_BY_ALL:
-            pairs = [(one, other) for one in olds for other in news]
-        else:
-            found = likely([self._grams(one) for one in olds], [self._new_grams(other) for other in news])
-            pairs = [(olds[one], news[other]) for one, other in found]
+    def _by_likeness(self) -> None:
+        """What is most alike in order; once more in the gaps that are left of a large one."""
+        waiting = self._gaps()
+        while waiting:
+            gap = waiting.pop()
+            olds, news = self._free(gap)
+            large = len(olds) * len(news) > ALL_BY_ALL
+            chain = heaviest_chain(self._alike(self._promising(olds, news) if large else product(olds, news)))
+            for each in chain:
+                self._link(each.old, each.new)
+            if large and chain:
+                waiting += _between(gap, [(each.old, each.new) for each in chain])
+
+    def _alike(self, pairs: Iterable[tuple[int, int]]) -> list[Candidate]:
         candidates: list[Candidate] = []
         for one, other in pairs:
             alike = self._likeness(one, other)
             if alike >= ALIKE:
                 shared = alike * (len(self._old[one]) + len(self._new[other]))
                 candidates.append(Candidate(one, other, shared * alike))
-        for each in heaviest_chain(candidates):
-            self._link(each.old, each.new)
+        return candidates
+
+    def _promising(self, olds: Sequence[int], news: Sequence[int]) -> Iterator[tuple[int, int]]:
+        """Of a large gap: what shares uncommon words, and what stands about as far from either end."""
+        found = likely([self._grams(one) for one in olds], [self._new_grams(other) for other in news])
+        near = range(-NEAR, NEAR + 1)
+        shifts = {*near, *(len(news) - len(olds) + shift for shift in near)}
+        beside = ((at, at + shift) for at in range(len(olds)) for shift in shifts if 0 <= at + shift < len(news))
+        yield from ((olds[one], news[other]) for one, other in {*found, *beside})
 
     def _free(self, gap: _Gap) -> tuple[list[int], list[int]]:
         return (

@@ -102,6 +102,8 @@ class Planter:
     seed: int
     apart: bool = True
     """Leave a passage alone on either side of every edit."""
+    lone: bool = True
+    """Only passages that stand once in the text."""
     planted: list[Planted] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -141,7 +143,7 @@ class Planter:
         ]
 
     def _alone(self, line: _Line) -> bool:
-        return self._plain.count(line.text) == 1
+        return not self.lone or self._plain.count(line.text) == 1
 
     def _take(self, *indices: int) -> None:
         for index in indices:
@@ -250,6 +252,10 @@ def _whole(line: _Line) -> list[str]:
     ]
 
 
+def _length(change: Change) -> int:
+    return sum(place.end - place.start for place in (change.old, change.new) if place is not None)
+
+
 def missed_and_false(
     comparison: Comparison, planted: list[Planted], old: str, new: str
 ) -> tuple[list[Planted], list[Change]]:
@@ -257,7 +263,7 @@ def missed_and_false(
     left = list(comparison.changes)
     missed: list[Planted] = []
     for edit in planted:
-        found = next((change for change in left if edit.is_found_in(change, old, new)), None)
+        found = min((change for change in left if edit.is_found_in(change, old, new)), key=_length, default=None)
         if found is None:
             missed.append(edit)
         else:
