@@ -18,6 +18,7 @@ from core.analysis.bayes import Counts, features_of, scores, telling_words
 from core.analysis.folded import Folded, folded, pattern
 from core.analysis.headings_above import headings_above
 from core.model.text import Structure, TextRange
+from core.progress import Progress, silent
 
 if TYPE_CHECKING:
     from core.analysis.lexicon import Lexicon, LexiconHit
@@ -114,17 +115,31 @@ _ANYTHING = 0.001
 
 
 def suggest_domains(
-    text: str, structure: Structure, lexicon: Lexicon, counts: Counts | None = None, tuning: Tuning = DEFAULT
+    text: str,
+    structure: Structure,
+    lexicon: Lexicon,
+    counts: Counts | None = None,
+    tuning: Tuning = DEFAULT,
+    *,
+    progress: Progress = silent,
 ) -> tuple[DomainSuggestion, ...]:
-    """One suggestion for each clause of `structure`, in its order. Linear in the length of the text."""
+    """One suggestion for each clause of `structure`, in its order. Linear in the length of the text.
+
+    Progress counts the clauses twice: as they are read, and as they are judged. Raises Cancelled.
+    """
     scorer = _Scorer(text, lexicon, tuning)
-    own = [scorer.evidence(clause.range) for clause in structure.clauses]
+    clauses = len(structure.clauses)
+    own: list[_Evidence] = []
+    for clause in structure.clauses:
+        progress(len(own), 2 * clauses)
+        own.append(scorer.evidence(clause.range))
     headings = {heading: scorer.heading(heading.range) for heading in structure.headings}
     around = _paragraphs(structure, own)
     everything = _everything(own, lexicon.domains)
     theme = _theme(everything, sum(sum(evidence.scores.values()) for evidence in own), tuning)
     result: list[DomainSuggestion] = []
     for clause, evidence, above in zip(structure.clauses, own, headings_above(structure), strict=True):
+        progress(clauses + len(result), 2 * clauses)
         total = _Evidence()
         total.add(evidence, 1.0)
         part = tuning.heading

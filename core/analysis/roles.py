@@ -18,6 +18,7 @@ from core.analysis.role_rules.clauses import CLAUSES
 from core.analysis.role_rules.goals import FIGURES_TO_REACH, GIVEN, GOALS, NEVER
 from core.analysis.role_rules.headings import HEADINGS
 from core.analysis.role_rules.mark import GOAL, ORDER, OTHER, PROBLEM, STATUS, Role
+from core.progress import Progress, silent
 
 if TYPE_CHECKING:
     from core.model.text import Structure
@@ -49,12 +50,16 @@ class RoleSuggestion:
     because: tuple[str, ...]
 
 
-def suggest_roles(text: str, structure: Structure) -> tuple[RoleSuggestion, ...]:
-    """One suggestion for each clause of `structure`, in its order. Linear in the length of the text."""
+def suggest_roles(text: str, structure: Structure, progress: Progress = silent) -> tuple[RoleSuggestion, ...]:
+    """One suggestion for each clause of `structure`, in its order. Linear in the length of the text.
+
+    Progress counts clauses; raises Cancelled.
+    """
     sections = {heading: section_of(folded(text, heading.range)) for heading in structure.headings if not heading.title}
     result: list[RoleSuggestion] = []
     before: tuple[int, Role] | None = None
     for clause, above in zip(structure.clauses, headings_above(structure), strict=True):
+        progress(len(result), len(structure.clauses))
         previous = before[1] if before is not None and before[0] == clause.passage else None
         found = role_of(
             folded(text, clause.range), [sections[heading] for heading in above if not heading.title], previous

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from core.analysis.domains import RankedDomain, suggest_domains
 from core.analysis.roles import suggest_roles
+from core.progress import Progress, silent
 
 if TYPE_CHECKING:
     from core.analysis.bayes import Counts
@@ -34,14 +35,20 @@ class ClauseSuggestion:
 
 
 def suggestions(
-    text: str, structure: Structure, lexicon: Lexicon, counts: Counts | None = None
+    text: str,
+    structure: Structure,
+    lexicon: Lexicon,
+    counts: Counts | None = None,
+    progress: Progress = silent,
 ) -> tuple[ClauseSuggestion, ...]:
     """One suggestion for each clause, in text order. `counts` are what the user's own tags have taught.
 
-    The same for a text and for its conversion to the other script. Linear in the length of the text.
+    The same for a text and for its conversion to the other script. Linear in the length of the text. Progress counts
+    clauses, each of them three times; raises Cancelled.
     """
-    domains = suggest_domains(text, structure, lexicon, counts)
-    roles = suggest_roles(text, structure)
+    clauses = len(structure.clauses)
+    domains = suggest_domains(text, structure, lexicon, counts, progress=lambda done, _: progress(done, 3 * clauses))
+    roles = suggest_roles(text, structure, lambda done, _: progress(2 * clauses + done, 3 * clauses))
     return tuple(
         ClauseSuggestion(index, domain.ranked, domain.believed, role.role, role.because)
         for index, (domain, role) in enumerate(zip(domains, roles, strict=True))

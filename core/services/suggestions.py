@@ -93,7 +93,7 @@ class SuggestionsService:
     def of_document(self, document_id: DocumentId, progress: Progress = silent) -> tuple[ClauseSuggestions, ...]:
         """One for each clause, in text order, from the tags and the lexicon as they are now. Slow; never writes steps.
 
-        Tags that the clause bears already, and those that were rejected, are left out.
+        Tags that the clause bears already, and those that were rejected, are left out. Raises Cancelled.
         """
         progress(0, 1)
         opened = self._documents.open(document_id)
@@ -102,7 +102,7 @@ class SuggestionsService:
             codebook = library.tags.codebook()
             marks = library.annotations.of_document(document_id)
         names = _Names(codebook, lexicon)
-        found = suggestions(opened.text, opened.structure, lexicon, self._counts(names))
+        found = suggestions(opened.text, opened.structure, lexicon, self._counts(names), progress)
         clauses = opened.structure.clauses
         rejected = self._rejected.get(document_id, set())
         result = tuple(

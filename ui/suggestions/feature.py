@@ -108,7 +108,9 @@ class SuggestionsFeature(QObject):
             start = monotonic()
             return library.suggestions.of_document(document_id, progress), round((monotonic() - start) * 1000)
 
-        job = self._context.jobs.submit(self, work, lambda computed: self._on_computed(job, computed), self._on_failed)
+        job = self._context.jobs.submit(
+            self, work, lambda computed: self._on_computed(job, computed), self._on_failed, self._on_progress
+        )
         self._job = job
 
     def _on_computed(self, job: Job[Computed], computed: Computed) -> None:
@@ -122,6 +124,16 @@ class SuggestionsFeature(QObject):
         self._show()
         if self._review is not None:
             self._review.show_suggestions(found)
+
+    def _on_progress(self, done: int, total: int) -> None:
+        if self._review is not None and self._job is not None:
+            self._review.show_progress(done, total)
+
+    def _stop_review(self) -> None:
+        """Nobody wants to wait for it. The next change, or another look, computes anew."""
+        self._stop()
+        if self._review is not None:
+            self._review.show_stopped()
 
     def _on_failed(self, error: DuiduError) -> None:
         """It was cancelled, or the library cannot be read or counted now: the next step that is written tells why."""
@@ -212,6 +224,7 @@ class SuggestionsFeature(QObject):
         document_id = opened.document.id
         codebook = self._context.library.codebook.codebook()
         dialog = ReviewDialog(opened.document.title, codebook, self._window)
+        dialog.stop_requested.connect(self._stop_review)
         if self._found and not self._timer.isActive() and self._job is None:
             dialog.show_suggestions(self._found)
         else:

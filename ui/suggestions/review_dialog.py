@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QStackedWidget, QWidget
 from typing_extensions import override
 
@@ -26,7 +26,12 @@ FIRST_SIZE: Final = QSize(920, 690)
 
 
 class ReviewDialog(Dialog):
-    """Nothing is written before it is accepted; then `chosen` and `rejected_choices` say what was decided."""
+    """Nothing is written before it is accepted; then `chosen` and `rejected_choices` say what was decided.
+
+    Signals: stop_requested(): what is computed for it is not waited for any more.
+    """
+
+    stop_requested = Signal()
 
     def __init__(self, title: str, codebook: Codebook, parent: QWidget | None = None) -> None:
         super().__init__(
@@ -50,6 +55,7 @@ class ReviewDialog(Dialog):
         self._count = plain_label(rank=Rank.SMALL)
         self._empty = EmptyState("suggestion", "", "", self)
         self._empty.set_words(self.tr("正在计算…"), "")
+        self._stop = self._empty.add_button(self.tr("停止"))
         self._stack = QStackedWidget(self)
         self._arrange()
         self._ok = self.add_accept()
@@ -58,11 +64,24 @@ class ReviewDialog(Dialog):
         self.domain.currentIndexChanged.connect(self._on_wanted)
         self.untagged.toggled.connect(self._on_wanted)
         self._all.clicked.connect(self.view.accept_all)
+        self._stop.clicked.connect(self.stop_requested)
         self._tell()
+
+    def show_progress(self, done: int, total: int) -> None:
+        """How much of the document was read."""
+        if not self._stop.isHidden() and total > 0:
+            share = self.tr("已完成 {share}%").replace("{share}", str(100 * done // total))
+            self._empty.set_words(self.tr("正在计算…"), share)
+
+    def show_stopped(self) -> None:
+        """What was listed before stays."""
+        self._stop.hide()
+        self._empty.set_words(self.tr("已停止"), self.tr("没有改动。再次打开“建议整篇”时从头计算。"))
 
     def show_suggestions(self, found: tuple[ClauseSuggestions, ...]) -> None:
         """What was decided about clauses whose suggestions are the same stays decided."""
         self.model.use(found)
+        self._stop.hide()
         self._empty.set_words(self.tr("没有建议"), self.tr("这样的条款都已标注，或词表里没有与之相关的词。"))
         self._show_list()
         self.view.setFocus()

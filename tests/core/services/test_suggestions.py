@@ -175,3 +175,20 @@ def test_it_stops_when_it_is_told_to(library: Library, plan: Document) -> None:
 
     with pytest.raises(Cancelled):
         library.suggestions.of_document(plan.id, stop)
+
+
+@pytest.mark.parametrize("share", [0.2, 0.5, 0.8])
+def test_it_tells_how_far_it_is_and_stops_half_way(library: Library, plan: Document, share: float) -> None:
+    told: list[tuple[int, int]] = []
+    library.suggestions.of_document(plan.id, lambda done, total: told.append((done, total)))
+    steps = [done / total for done, total in told]
+    assert steps == sorted(steps)
+    assert (steps[0], steps[-1]) == (0, 1)
+    assert len(told) > 3 * len(library.documents.open(plan.id).structure.clauses)
+
+    def stop(done: int, total: int) -> None:
+        if total > 1 and done >= share * total:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        library.suggestions.of_document(plan.id, stop)

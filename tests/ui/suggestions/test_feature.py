@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import threading
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
@@ -131,6 +133,47 @@ def test_a_dialog_that_is_cancelled_changes_nothing(bench) -> None:
     bench.settle()
     assert bench.library.store.history(9) == before
     assert bench.feature._found == found
+
+
+def test_computing_for_the_dialog_is_stopped_half_way(bench, monkeypatch) -> None:
+    """The library waits between two clauses until the button was pressed."""
+    reached, go_on = threading.Event(), threading.Event()
+    compute = bench.library.suggestions.of_document
+
+    def slowly(document_id, progress):
+        def told(done: int, total: int) -> None:
+            if total > 1 and done * 2 >= total and not go_on.is_set():
+                reached.set()
+                go_on.wait(5)
+            progress(done, total)
+
+        return compute(document_id, told)
+
+    monkeypatch.setattr(bench.library.suggestions, "of_document", slowly)
+    bench.feature._forget()
+    seen: list[str] = []
+
+    def act(dialog: ReviewDialog) -> None:
+        bench.qtbot.waitUntil(reached.is_set)
+        dialog.show_progress(1, 2)
+        seen.append(dialog._empty.accessibleDescription())
+        dialog._stop.click()
+        seen.append(dialog._empty.accessibleName())
+        assert dialog._stop.isHidden()
+        dialog.show_progress(2, 2)
+        seen.append(dialog._empty.accessibleName())
+        go_on.set()
+        dialog.reject()
+
+    in_dialog(act)
+    bench.context.actions["suggestions.review"].trigger()
+    bench.settle()
+    assert seen == ["已完成 50%", "已停止", "已停止"]
+    assert bench.feature._found == ()
+    monkeypatch.undo()
+    bench.feature._compute()
+    bench.settle()
+    assert bench.feature._found
 
 
 def test_words_of_the_lexicon_are_changed_as_one_step(bench) -> None:
