@@ -79,13 +79,22 @@ class Application:
         self.settings.sync()
 
     def _on_first_painted(self) -> None:
-        """In this order: what is on the disk, read beside the window; the rest of the window; the text; the icons."""
-        self.window.features.library.open_at_start(self._library)
+        """In this order: the rest of the program and the database, read beside the window; the text; the icons."""
+
+        def work(progress: Progress) -> None:
+            del progress
+            self.window.features.read()
+
+        self.window.features.library.files.get_ready()
+        self.jobs.submit(self.context, work, self._on_features_read, self.hub.refused.emit)
+        self._collector = Collector(self.window)
+
+    def _on_features_read(self, _nothing: None) -> None:
         self.window.complete()
+        self.window.features.library.open_at_start(self._library)
         speak_chinese(self.qt)
         self.window.features.reader.document_opened.connect(self._on_document_opened)
         self._settling.start()
-        self._collector = Collector(self.window)
 
     def _on_document_opened(self, opened: OpenDocument | None) -> None:
         if opened is not None and self._settling.isActive():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
@@ -17,6 +18,7 @@ from ui.preferences import actions as preference_actions
 from ui.printing import actions as printing_actions
 from ui.proofread import actions as proofread_actions
 from ui.reader import actions as reader_actions
+from ui.search import actions as search_actions
 from ui.suggestions import actions as suggestion_actions
 from ui.window_actions import ACTIONS
 from ui.window_actions import FIXED as WINDOW_KEYS
@@ -41,6 +43,7 @@ if TYPE_CHECKING:
     from ui.proofread.feature import ProofreadFeature
     from ui.reader.feature import ReaderFeature
     from ui.reader.pair_feature import PairFeature
+    from ui.search.feature import SearchFeature
     from ui.suggestions.feature import SuggestionsFeature
     from ui.theme import Appearance
 
@@ -51,6 +54,7 @@ def declare_actions(actions: Actions) -> None:
     actions.declare(printing_actions.ACTIONS)
     actions.declare(ACTIONS)
     actions.declare(reader_actions.ACTIONS)
+    actions.declare(search_actions.ACTIONS)
     actions.declare(annotation_actions.ACTIONS)
     actions.declare(suggestion_actions.ACTIONS)
     actions.declare(codebook_actions.ACTIONS)
@@ -75,6 +79,7 @@ class Features(QObject):
     compare: CompareFeature
     preferences: PreferencesFeature
     printing: PrintingFeature
+    search: SearchFeature
 
     def __init__(
         self, context: Context, appearance: Appearance, make_libraries: Callable[[], Libraries], window: QWidget
@@ -87,30 +92,26 @@ class Features(QObject):
         self._complete = False
         self.library = LibraryFeature(context, make_libraries, window)
 
+    @staticmethod
+    def read() -> None:
+        """Imports what `complete` makes; safe beside the window."""
+        import_module("ui.late_features")
+
     def complete(self) -> None:
         """Makes the features that have nothing to show without a document, and joins them to the others."""
-        from ui.annotations.feature import AnnotationsFeature
-        from ui.codebook.feature import CodebookFeature
-        from ui.collections.feature import CollectionsFeature
-        from ui.facts.feature import FactsFeature
-        from ui.preferences.feature import PreferencesFeature
-        from ui.printing.feature import PrintingFeature
-        from ui.proofread.feature import ProofreadFeature
-        from ui.reader.feature import ReaderFeature
-        from ui.reader.keys import FIXED as READER_KEYS
-        from ui.suggestions.feature import SuggestionsFeature
+        from ui import late_features as late
 
         context, window = self._context, self._window
-        context.actions.declare_fixed((*READER_KEYS, *WINDOW_KEYS))
-        self.reader = reader = ReaderFeature(context, self._appearance, window)
-        self.annotations = AnnotationsFeature(context, window)
-        self.codebook = CodebookFeature(context, window)
-        self.suggestions = SuggestionsFeature(context, window)
-        self.collections = CollectionsFeature(context, window)
-        self.proofread = ProofreadFeature(context, window)
-        self.facts = FactsFeature(context, window)
-        self.preferences = PreferencesFeature(context, self._appearance, window)
-        self.printing = PrintingFeature(context, reader.printable, window)
+        context.actions.declare_fixed((*late.READER_KEYS, *WINDOW_KEYS))
+        self.reader = reader = late.ReaderFeature(context, self._appearance, window)
+        self.annotations = late.AnnotationsFeature(context, window)
+        self.codebook = late.CodebookFeature(context, window)
+        self.suggestions = late.SuggestionsFeature(context, window)
+        self.collections = late.CollectionsFeature(context, window)
+        self.proofread = late.ProofreadFeature(context, window)
+        self.facts = late.FactsFeature(context, window)
+        self.preferences = late.PreferencesFeature(context, self._appearance, window)
+        self.printing = late.PrintingFeature(context, reader.printable, window)
         self.library.document_requested.connect(reader.open)
         reader.document_opened.connect(self._on_document_opened)
         reader.place_changed.connect(self._on_place_changed)
@@ -128,6 +129,7 @@ class Features(QObject):
         reader.notes.note_wanted.connect(context.actions["annotations.note"].trigger)
         self._give_keys()
         self._make_pairs()
+        self._make_search()
         self._complete = True
 
     def _give_keys(self) -> None:
@@ -139,17 +141,27 @@ class Features(QObject):
 
     def _make_pairs(self) -> None:
         """Two editions: the reader shows them, the panel tells what changed."""
-        from ui.compare.feature import CompareFeature
-        from ui.reader.pair_feature import PairFeature
+        from ui import late_features as late
 
-        self.pairs = pairs = PairFeature(self._context, self.reader)
-        self.compare = compare = CompareFeature(self._context, self.library.panel.chosen, self._window)
+        self.pairs = pairs = late.PairFeature(self._context, self.reader)
+        self.compare = compare = late.CompareFeature(self._context, self.library.panel.chosen, self._window)
         compare.pair_requested.connect(pairs.open)
         compare.change_pointed.connect(pairs.point_at)
         compare.change_requested.connect(pairs.go_to)
         pairs.pair_opened.connect(compare.set_pair)
         pairs.row_changed.connect(compare.set_row)
         self.library.panel.further_actions = (self._context.actions["compare.pair"],)
+
+    def _make_search(self) -> None:
+        """What is found is read, marked and collected where everything is."""
+        from ui import late_features as late
+
+        self.search = search = late.SearchFeature(self._context, self._window)
+        search.jump_requested.connect(self.reader.open)
+        search.place_pointed.connect(self.reader.show_beside)
+        search.found_in.connect(self.reader.show_found)
+        search.palette_requested.connect(self.codebook.open_palette)
+        search.collect_requested.connect(self.collections.collect_with)
 
     def keep(self) -> None:
         """Keeps what is being written, and closes the document."""
@@ -177,6 +189,7 @@ class Features(QObject):
         self.proofread.set_document(opened)
         self.facts.set_document(opened)
         self.suggestions.set_document(opened)
+        self.search.set_document(document_id)
         self.printing.enable(on=opened is not None)
 
     @Slot(object)
@@ -186,4 +199,5 @@ class Features(QObject):
         self.suggestions.set_place(place)
         self.collections.set_place(place)
         self.facts.set_place(place)
+        self.search.set_place(place)
         self.compare.set_place(place)

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from core.resources import RESOURCES
@@ -19,8 +19,9 @@ from ui.drawer import Drawer
 from ui.features import Features
 from ui.focus_mode import FocusMode
 from ui.icons import icon
+from ui.left_column import LeftColumn
 from ui.notice_strip import NoticeStrip
-from ui.panels import PanelStack, Room, section
+from ui.panels import PanelStack, Room
 from ui.status_line import StatusLine
 from ui.undo import Undo
 from ui.widgets.banner import Mood
@@ -36,18 +37,18 @@ if TYPE_CHECKING:
     from ui.theme import Appearance
 
 FIRST_SIZE: Final = QSize(1440, 900)
-FIRST_HEIGHTS: Final = (440, 360)
-"""Of 文库 and 大纲, as shares."""
 
 
 class MainWindow(QMainWindow):
-    """Left: 文库 and 大纲; middle: the reader; right: the place, the marks, the collections, what was found,
+    """Left: 文库 or 检索, and 大纲; middle: the reader; right: the place, the marks, the collections, what was found,
     what is stated; below, on request, the tables of what all documents state.
 
-    Signals: first_painted() once, after the window has been seen; closed() when it is going away.
+    Signals: first_painted() once, after the window has been seen; completed() when all features are there;
+    closed() when it is going away.
     """
 
     first_painted = Signal()
+    completed = Signal()
     closed = Signal()
 
     def __init__(self, context: Context, appearance: Appearance, make_libraries: Callable[[], Libraries]) -> None:
@@ -74,18 +75,16 @@ class MainWindow(QMainWindow):
 
     # -- assembling -------------------------------------------------------------------------------------------------
     def _lay_out(self) -> None:
-        self._left = QSplitter(Qt.Orientation.Vertical, self)
-        self._left.addWidget(self.features.library.panel)
-        self._outline, self._middle = Room(self), Room(self)
-        self._left.addWidget(section(self.tr("大纲"), self._outline))
-        self._left.setChildrenCollapsible(False)
-        self._left.setSizes(FIRST_HEIGHTS)
+        self._left = LeftColumn(self)
+        library = self.features.library.panel
+        self._left.fill("library", library, library.corner)
+        self._middle = Room(self)
         self._right = PanelStack(self.tr("右侧面板"), self)
         for key, title in RIGHT_PANELS:
             self._right.add(key, QCoreApplication.translate("panels", title))
         self._columns = Columns(self._left, self._middle, self._right, self)
         self._drawer = Drawer(self._columns, self)
-        self._areas = Areas([self.features.library.panel, self._outline, self._middle, self._right])
+        self._areas = Areas([self._left.sources, self._left.outline, self._middle, self._right])
         central = QWidget(self)
         layout = QVBoxLayout(central)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -99,9 +98,11 @@ class MainWindow(QMainWindow):
         """Puts in what the first sight of the window does not show."""
         features = self.features
         features.complete()
-        self._outline.take_in(features.reader.outline)
+        self._left.outline.take_in(features.reader.outline)
         self._middle.take_in(features.reader.pane)
         complete_menus(self.menuBar(), features.reader.complete_menu)
+        self._left.fill("search", features.search.panel, features.search.corner)
+        features.search.panel_requested.connect(self._on_search_requested)
         for key, panel in features.panels():
             self._right.fill(key, panel)
         self._drawer.fill(features.facts.tables)
@@ -112,6 +113,7 @@ class MainWindow(QMainWindow):
             feature.panel_requested.connect(self.show_panel)
         features.reader.document_opened.connect(self._on_document_opened)
         features.reader.caret_moved.connect(self._status.show_offset)
+        self.completed.emit()
 
     def _draw_icons(self) -> None:
         for spec in self._context.actions.specs():
@@ -150,6 +152,11 @@ class MainWindow(QMainWindow):
     def _go_to_panel(self, key: str) -> None:
         self.show_panel(key)
         enter(self._right.panel)
+
+    @Slot()
+    def _on_search_requested(self) -> None:
+        self._columns.set_shown(Column.LEFT, True)
+        self._left.sources.show_panel("search")
 
     @Slot(str, bool)
     def _on_column_shown(self, column: str, on: bool) -> None:
@@ -211,14 +218,14 @@ class MainWindow(QMainWindow):
         self.resize(FIRST_SIZE.boundedTo(self.screen().availableGeometry().size()))
         self.restoreGeometry(settings.blob("window/geometry"))
         self._columns.restore(settings, self.width())
-        self._left.restoreState(settings.blob("window/left"))
+        self._left.restore(settings)
 
     def _keep_geometry(self) -> None:
         settings = self._context.settings
         settings.keep("window/geometry", self.saveGeometry())
         self._columns.keep(settings)
         self._drawer.keep(settings)
-        settings.keep("window/left", self._left.saveState())
+        self._left.keep(settings)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

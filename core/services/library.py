@@ -155,6 +155,11 @@ class Library:
     def path(self) -> Path:
         return self.store.path
 
+    def get_ready(self) -> None:
+        """Imports the services that a window asks as soon as a library is open."""
+        for service in (self.documents, self.annotations, self.codebook, self.collections, self.history, self.pairs):
+            del service
+
     def furnish(self, *, samples: bool) -> None:
         """Puts the shipped codebook, and on request the sample plan in both scripts, into a new library: one step."""
         from core.importing.read_file import read

@@ -65,7 +65,7 @@ def opened(document):
         application.qt.exit()
 def painted_once():
     application.window.features.reader.document_opened.connect(opened)
-application.window.first_painted.connect(painted_once)
+application.window.completed.connect(painted_once)
 application.window.resize(1440, 900)
 application.show()
 application.qt.exec()

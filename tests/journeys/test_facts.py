@@ -15,7 +15,7 @@ from core.model.fact_decision import FactStatus
 from core.services.exports import ExportRequest
 from tests.journeys.test_window import import_plans, open_longest, settle
 from ui.application import Application
-from ui.facts import feature as feature_module
+from ui.facts import export_dialog
 
 Key = Qt.Key
 Start = Callable[[], Application]
@@ -74,7 +74,7 @@ def test_from_a_plan_to_an_indicator_table(qtbot: QtBot, start: Start, tmp_path:
     # What is in sight is handed up; after a restart the decision is still there.
     path = tmp_path / "指标.xlsx"
 
-    class Filled(feature_module.FactsExportDialog):
+    class Filled(export_dialog.FactsExportDialog):
         def exec(self) -> int:
             return QDialog.DialogCode.Accepted
 
@@ -82,7 +82,7 @@ def test_from_a_plan_to_an_indicator_table(qtbot: QtBot, start: Start, tmp_path:
         def request(self) -> ExportRequest:
             return ExportRequest("xlsx", path, "林", form="facts")
 
-    monkeypatch.setattr(feature_module, "FactsExportDialog", Filled)
+    monkeypatch.setattr(export_dialog, "FactsExportDialog", Filled)
     actions["facts.export"].trigger()
     settle(qtbot, application)
     names = [row.fact.name for row in table.facts.rows]

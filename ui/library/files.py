@@ -50,13 +50,17 @@ class LibraryFiles(QObject):
             self._libraries = self._make()
         return self._libraries
 
+    def get_ready(self) -> None:
+        """Imports the database beside the window: it will be wanted soon."""
+        self._later(lambda: self.libraries)
+
     # -- opening ----------------------------------------------------------------------------------------------------
     def open_default(self) -> None:
         """The database is imported beside the window, which has only just been seen."""
         if not (self._context.has_library and self._is_open(self.libraries.default_path)):
             refused = self.refused.emit
             self._later(
-                self.libraries.open_default,
+                lambda: in_use(self.libraries.open_default()),
                 self._on_opened,
                 lambda error: refused(self.libraries.default_path, error),
             )
@@ -79,7 +83,9 @@ class LibraryFiles(QObject):
 
     def _open(self, path: Path, opening: Callable[[Libraries], Library]) -> None:
         """The new library is opened before the old one is closed: a refusal leaves everything as it was."""
-        self._later(lambda: opening(self.libraries), self._on_opened, lambda error: self.refused.emit(path, error))
+        self._later(
+            lambda: in_use(opening(self.libraries)), self._on_opened, lambda error: self.refused.emit(path, error)
+        )
 
     def _on_opened(self, library: Library) -> None:
         old = self._context.library if self._context.has_library else None
@@ -168,3 +174,9 @@ class LibraryFiles(QObject):
             (failed or self._context.hub.refused.emit)(error)
 
         self._context.jobs.submit(self, run, finished, refused, lane=Lane.STORAGE)
+
+
+def in_use(library: Library) -> Library:
+    """A library whose services are imported, off the window's thread, as far as it asks them at once."""
+    library.get_ready()
+    return library

@@ -12,7 +12,7 @@ from ui.reader.difference_list import DifferenceList, Shown
 from ui.reader.jump_history import JumpHistory
 from ui.reader.memory import Memory
 from ui.reader.place_keeper import PlaceKeeper
-from ui.reader.standing import stand_at, standing_of
+from ui.reader.standing import bring_caret, stand_at, standing_of
 from ui.reader.trail import Stop
 
 if TYPE_CHECKING:
@@ -91,6 +91,7 @@ class Reading(QObject):
         standing = self.memory.standing(document_id)
         if standing is not None:
             stand_at(self._view, standing)
+            bring_caret(self._view)
 
     def close(self) -> None:
         """No document of one's own is shown any more."""

@@ -40,6 +40,15 @@ def stand_at(view: ReaderView, standing: Standing) -> None:
     view.restore(min(standing.top, length), standing.pixel)
 
 
+def bring_caret(view: ReaderView) -> None:
+    """Brings a caret that was left out of sight to the top: the next key has to be about what is read."""
+    caret = view.overlay.caret
+    box = view.line_box(caret.spot, caret.side)
+    if box is None or box.bottom() < 0 or box.top() >= view.viewport().height():
+        top = view.spread.spot_of(view.top_offset(), caret.side)
+        view.span(caret.side, top, top)
+
+
 def standing_from(numbers: Sequence[int]) -> Standing | None:
     """A standing that was kept as numbers; None for anything that is none."""
     fields = len(Standing._fields)
