@@ -65,6 +65,8 @@ class Change:
     """It is about whole passages."""
     exchanged: tuple[TextRange, TextRange] | None = None
     """Of what was moved: the words (old, new) that it changed places with."""
+    gap: int | None = None
+    """Of what was added to partners or removed from them: the offset in the other edition where it is not."""
 
 
 @dataclass(frozen=True, slots=True)

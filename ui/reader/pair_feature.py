@@ -7,11 +7,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from core.errors import Cancelled
 from core.model.changes import ChangeSet, Subject
 from core.model.ids import DocumentId, PairId
 from core.model.text import TextRange, View
+from ui.notice import Notice
 from ui.printable import Printable, PrintableRow
 from ui.reader.content import SIDES, ReaderContent, Side, SideContent
 from ui.reader.joint import Joint, shifted_side
@@ -19,6 +21,7 @@ from ui.reader.place_at import place_of
 from ui.reader.shown_mark import shown_mark
 from ui.reader.standing import stand_at, standing_from, standing_of
 from ui.reader.views import CHOICES, side_content
+from ui.widgets.banner import Mood
 
 if TYPE_CHECKING:
     from core.errors import DuiduError
@@ -29,11 +32,14 @@ if TYPE_CHECKING:
     from core.services.documents import OpenDocument
     from core.services.pairs import OpenPair
     from ui.context import Context
+    from ui.jobs import Job
     from ui.reader.feature import ReaderFeature
     from ui.reader.pair_rows import PairRows
     from ui.reader.partners import Partners
 
 STANDING_KEY, VIEWS_KEY = "pairs/{id}/standing", "pairs/{id}/views"
+SLOW = 1_000
+"""Milliseconds after which the user is told what takes so long."""
 FIRST_VIEWS = (View.SOURCE, View.SOURCE)
 
 
@@ -68,6 +74,11 @@ class PairFeature(QObject):
         self._wanted: PairId | None = None
         self._side = Side.LEFT
         self._row = -1
+        self._job: Job[_Shown] | None = None
+        self._told = False
+        """That the user has to wait."""
+        self._waiting = QTimer(self, singleShot=True, interval=SLOW)
+        self._waiting.timeout.connect(self._on_slow)
         reader.guest = self
         self._view.caret_moved.connect(self._on_caret_moved)
         self._view.selection_changed.connect(self._tell_place)
@@ -159,8 +170,27 @@ class PairFeature(QObject):
         def done(shown: _Shown) -> None:
             if self._wanted == wanted:
                 self._show(shown, again=again)
+            self._end_waiting(shown.pair)
 
-        self._context.jobs.submit(self, work, done, self._on_refused)
+        job = self._context.jobs.submit(self, work, done, self._on_refused)
+        self._job = job
+        self._waiting.start()
+
+    @Slot()
+    def _on_slow(self) -> None:
+        words = self.tr("正在逐段对照…")
+        if self._job is not None:
+            self._context.hub.noticed.emit(Notice(words, Mood.NOTICE, self.tr("取消"), self._job.cancel, progress=True))
+            self._told = True
+
+    def _end_waiting(self, pair: OpenPair | None) -> None:
+        self._waiting.stop()
+        self._job = None
+        if self._told:
+            count = len(pair.comparison.changes) if pair else 0
+            words = self.tr("对照完成，共 {count} 处变化。") if pair else self.tr("没有对照。")
+            self._context.hub.noticed.emit(Notice(words.replace("{count}", f"{count:,}"), Mood.DONE))
+        self._told = False
 
     def _marks_of(self, opened: OpenDocument) -> tuple[Annotation, ...]:
         return self._context.library.annotations.of_document(opened.document.id)
@@ -321,6 +351,9 @@ class PairFeature(QObject):
     def _on_refused(self, error: DuiduError) -> None:
         """The pair, or one of its documents, is gone; or comparing was stopped."""
         self._wanted = None
+        self._end_waiting(None)
+        if isinstance(error, Cancelled):
+            return
         if self._shown is not None:
             self._reader.close_document()
         else:

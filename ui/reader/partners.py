@@ -58,7 +58,7 @@ class Partners:
         self._known: dict[int, tuple[list[Told], list[Told]]] = {}
         for number, change in enumerate(comparison.changes):
             for side in SIDES if not change.whole else ():
-                for place in self._places(change, side):
+                for place in self._seen(change, side):
                     for row in rows.within(place):
                         self._on_row.setdefault((row, side), []).append(number)
 
@@ -82,6 +82,13 @@ class Partners:
         places = [(change.old, change.new)[side], change.exchanged[side] if change.exchanged else None]
         return [self.joint.shown(place, side) for place in places if place is not None]
 
+    def _seen(self, change: Change, side: Side) -> list[TextRange]:
+        """Where something is painted: its words, and where they are not."""
+        places = self._places(change, side)
+        if change.gap is not None and not places:
+            places.append(self.joint.shown(TextRange(max(0, change.gap - 1), change.gap), side))
+        return places
+
     def _words_of(self, number: int) -> tuple[list[Told], list[Told]]:
         known = self._known.get(number)
         if known is None:
@@ -91,6 +98,10 @@ class Partners:
     def _look_up(self, change: Change) -> tuple[list[Told], list[Told]]:
         if change.kind in (ChangeKind.ADDED, ChangeKind.REMOVED, ChangeKind.MOVED):
             left, right = ([Told(place, change.kind) for place in self._places(change, side)] for side in SIDES)
+            if change.gap is not None:
+                side = Side.LEFT if change.old is None else Side.RIGHT
+                gap = self.joint.shown(TextRange(change.gap, change.gap), side)
+                (right if side else left).append(Told(gap, change.kind))
             return left, right
         from core.services.comparing import wording
 

@@ -85,10 +85,14 @@ class Inside:
         paired_new.update(other for _, other in alignment.moved)
         for index, place in enumerate(self._old):
             if index not in paired_old:
-                yield Change(ChangeKind.REMOVED, place, None, self._row, whole=False)
+                ends = [link.new_end for link in alignment.links if link.old_end <= index]
+                gap = _behind(self._new, max(ends, default=0))
+                yield Change(ChangeKind.REMOVED, place, None, self._row, whole=False, gap=gap)
         for index, place in enumerate(self._new):
             if index not in paired_new:
-                yield Change(ChangeKind.ADDED, None, place, self._row, whole=False)
+                ends = [link.old_end for link in alignment.links if link.new_end <= index]
+                gap = _behind(self._old, max(ends, default=0))
+                yield Change(ChangeKind.ADDED, None, place, self._row, whole=False, gap=gap)
 
     def _change(self, kind: ChangeKind, link: Link) -> Change:
         return Change(
@@ -98,6 +102,11 @@ class Inside:
             self._row,
             whole=False,
         )
+
+
+def _behind(pieces: Sequence[TextRange], count: int) -> int:
+    """The offset behind so many pieces."""
+    return pieces[count - 1].end if count else pieces[0].start
 
 
 def _cover(places: Sequence[TextRange]) -> TextRange:

@@ -103,3 +103,10 @@ def test_every_character_is_in_one_row(old: str, new: str) -> None:
             assert rows[rows.at(place.start)].ranges[side] == place
             assert rows.within(place) == range(rows.at(place.start), rows.at(place.start) + 1)
     assert rows.starts == sorted(rows.starts)
+
+
+def test_a_gap_is_told_where_words_are_not() -> None:
+    _, rows, partners = pair("甲县规划\n道路完好。桥梁体检。\n", "甲县规划\n道路完好。\n")
+    (gap,) = partners.told(1, Side.RIGHT, rows[1].ranges[Side.RIGHT])
+    assert gap.range == TextRange(rows[1].ranges[Side.RIGHT].end, rows[1].ranges[Side.RIGHT].end)
+    assert gap.kind is ChangeKind.REMOVED

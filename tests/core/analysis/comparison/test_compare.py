@@ -266,3 +266,11 @@ def test_it_can_be_stopped() -> None:
 
     with pytest.raises(Cancelled):
         compare(Edition(PLAN, parse(PLAN)), Edition(PLAN, parse(PLAN)), (), stop)
+
+
+def test_where_something_is_not_in_the_other_edition() -> None:
+    clause = "老城区管网漏损率仍在两成以上。"
+    new = PLAN.replace(clause, "").replace("数据每小时上传。", "数据每小时上传。异常情况短信通知。")
+    removed, added = compared(PLAN, new).changes
+    assert new[: removed.gap].endswith("日供水能力三万吨。")
+    assert PLAN[: added.gap].endswith("数据每小时上传。")
