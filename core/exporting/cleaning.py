@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import pairwise
 
 CELL_LIMIT = 32_000
@@ -11,6 +12,7 @@ CELL_LIMIT = 32_000
 # XML 1.0, section 2.2: everything but these may stand in a document. TAB and LF stay.
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _LINE_END = re.compile("\r\n?")
+_DIRTY = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff\ud800-\udfff]")
 
 # Excel, LibreOffice and WPS read these as the start of a formula, a command (DDE) or a new cell, also behind blanks
 # and quotes, and in full width where the input method left them so (OWASP, CSV injection).
@@ -28,6 +30,12 @@ def clean(text: str) -> str:
     return _UNFIT.sub("", _LINE_END.sub("\n", text))
 
 
+def clean_all(texts: Iterable[str]) -> tuple[str, ...]:
+    """Each text cleaned; one look at all of them, as hardly any needs it."""
+    given = tuple(texts)
+    return given if _DIRTY.search("".join(given)) is None else tuple(map(clean, given))
+
+
 def one_line(text: str) -> str:
     """The cleaned text with line ends and tabs as blanks: for titles."""
     return " ".join(clean(text).split("\n")).replace("\t", " ")
@@ -35,7 +43,7 @@ def one_line(text: str) -> str:
 
 def looks_like_formula(text: str) -> bool:
     """Whether a program that opens the cell might run it."""
-    return _FORMULA_START.match(text) is not None
+    return not text[:1].isalnum() and _FORMULA_START.match(text) is not None
 
 
 def guard(text: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.exporting.cleaning import clean
+from core.exporting.cleaning import clean, clean_all
 from core.exporting.numbers import figure_of
 from core.exporting.table import Alignment, Group, Row
 
@@ -59,9 +59,9 @@ def table_xml(table: Table, progress: Progress) -> Iterator[str]:
 
 def table_lines(table: Table) -> Iterator[tuple[str, ...]]:
     """What `body_rows` finds in the tables of `table_xml`: a group is one cell."""
-    yield tuple(clean(column.name) for column in table.columns)
+    yield clean_all(column.name for column in table.columns)
     for line in _rows_and_groups(table):
-        yield (clean(line.title),) if isinstance(line, Group) else tuple(clean(cell) for cell in line.cells)
+        yield (clean(line.title),) if isinstance(line, Group) else clean_all(line.cells)
 
 
 def _rows_and_groups(table: Table) -> Iterator[Group | Row]:
@@ -110,7 +110,7 @@ class _Cells:
         self._room = [(width - _CELL_MARGINS) // _HAN_WIDTH for width in widths]
 
     def row(self, row: Row) -> str:
-        texts = [clean(cell) for cell in row.cells]
+        texts = clean_all(row.cells)
         whole = all(_lines(text, hold) <= _WHOLE_LINES for text, hold in zip(texts, self._room, strict=True))
         starts = self._strong if row.strong else self._plain
         if row.doubtful:

@@ -6,6 +6,7 @@ was written can be read back by the strict reader.
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.exporting.cleaning import clean, one_line
+from core.exporting.cleaning import clean, clean_all, one_line
 from core.exporting.looks import HANT_LOOK, look_of
 from core.exporting.numbers import figure_of, places_of
 from core.exporting.table import Alignment, Group
@@ -79,9 +80,10 @@ class HtmlExporter:
 
 def _with_twin(cells: Sequence[str], others: Sequence[str] | None) -> tuple[str, ...]:
     """The cleaned words of a row, and behind them those that differ in the other script."""
-    words = [clean(cell) for cell in cells]
-    other = [clean(cell) for cell in others or cells]
-    return (*words, *(twin for word, twin in zip(words, other, strict=True) if twin != word))
+    words = clean_all(cells)
+    if others is None:
+        return words
+    return (*words, *(twin for word, twin in zip(words, clean_all(others), strict=True) if twin != word))
 
 
 @cache
@@ -208,8 +210,8 @@ class _Rows:
         self.done += 1
         starts = self._own_starts(row) if row.doubtful or self._places else self._starts
         cells = "".join(
-            f"{start}{_both(clean(cell), clean(other))}</td>"
-            for start, cell, other in zip(starts, row.cells, twin.cells, strict=True)
+            f"{start}{_both(cell, other)}</td>"
+            for start, cell, other in zip(starts, clean_all(row.cells), clean_all(twin.cells), strict=True)
         )
         facet = f' data-facet="{_escaped(clean(row.cells[self._facet]))}"' if self._facet >= 0 else ""
         code = f' data-source="{" ".join(source.code for source in row.sources)}"' if row.sources else ""
@@ -256,8 +258,12 @@ def _both(words: str, other: str) -> str:
     return f'<span class="a">{_escaped(words)}</span><span class="b">{_escaped(other)}</span>'
 
 
+_MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
+_ANY_MARKUP = re.compile('[&<>"]')
+
+
 def _escaped(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    return text.translate(_MARKUP) if _ANY_MARKUP.search(text) else text
 
 
 _X = "{http://www.w3.org/1999/xhtml}"

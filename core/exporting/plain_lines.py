@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from core.exporting.cleaning import clean
+from core.exporting.cleaning import clean_all
 
 if TYPE_CHECKING:
     from core.exporting.table import Row, Table
@@ -20,16 +20,16 @@ class PlainLines:
         names = [column.name for column in table.columns]
         names += [table.names.doubt] if self._doubted else []
         names += [table.names.code] if self._sourced else []
-        self.head = tuple(map(clean, names))
+        self.head = clean_all(names)
 
     def row(self, row: Row) -> tuple[str, ...]:
-        cells = list(map(clean, row.cells))
+        cells = list(row.cells)
         if self._doubted:
             columns = self._table.columns
-            cells.append(clean("、".join(columns[index].name for index in sorted(row.doubtful))))
+            cells.append("、".join(columns[index].name for index in sorted(row.doubtful)))
         if self._sourced:
             cells.append(" ".join(source.code for source in row.sources))
-        return tuple(cells)
+        return clean_all(cells)
 
 
 def plain_lines(table: Table) -> Iterator[tuple[str, ...]]:

@@ -95,10 +95,6 @@ class Names:
     """The column of doubtful cells, in formats that cannot mark them."""
     sources: str = "出处"
     """The sheet that tells of each row where its words stand."""
-    source_columns: tuple[str, ...] = (
-        *("序号", "来源文件", "章节", "段", "起", "止"),
-        *("文字校验码（SHA-256）", "文本校验码（SHA-256）"),
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,9 +199,7 @@ def script_of_table(table: Table, view: View, convert: Convert, progress: Progre
 
 
 def _shown_names(names: Names, shown: Callable[[str], str]) -> Names:
-    return Names(
-        shown(names.code), shown(names.doubt), shown(names.sources), tuple(shown(name) for name in names.source_columns)
-    )
+    return Names(shown(names.code), shown(names.doubt), shown(names.sources))
 
 
 def _shown_cells(columns: tuple[Column, ...], row: Row, shown: Convert) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.exporting.cleaning import CELL_LIMIT, cell_pieces, clean, one_line
+from core.exporting.cleaning import CELL_LIMIT, cell_pieces, clean, clean_all, one_line
 from core.exporting.looks import look_of
 from core.exporting.numbers import figure_of, places_of
 from core.exporting.table import Alignment, Group, Table
@@ -31,7 +31,6 @@ _HEAD = 2
 _HAN_PIXELS = 14.7  # of 11 pt at 96 to the inch; a digit, the unit of widths, takes 7
 _LINE_POINTS = 15
 _TALLEST_ROW = 409  # what Excel allows
-_WIDE = re.compile("[\u1100-\uffff\U00010000-\U0003ffff]")
 _ABOUT_WIDTHS = (12, 48, 20, 20, 12, 35)
 
 
@@ -65,7 +64,7 @@ class XlsxExporter:
 
 def _lines(cells: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     """The row, and rows below it where a cell goes on: the short cells are repeated there, for filters and sorting."""
-    words = tuple(map(clean, cells))
+    words = clean_all(cells)
     if max(map(len, words)) <= CELL_LIMIT // 2:
         yield words
         return
@@ -143,7 +142,7 @@ def _room(widths: Iterable[int]) -> list[float]:
 
 def _height(cells: tuple[str, ...], room: list[float]) -> float:
     """Points for a row. Programs differ in whether they find it themselves on opening, and print what they find."""
-    lines = max(_line_count(text, hold) for text, hold in zip(cells, room, strict=False))
+    lines = max(map(_line_count, cells, room))
     return min(lines * _LINE_POINTS + 4, _TALLEST_ROW)
 
 
@@ -157,7 +156,12 @@ def _line_count(text: str, hold: float) -> int:
 
 
 def _counted(text: str, hold: float) -> int:
-    return sum(1 + int((0.55 * len(line) + 0.45 * len(_WIDE.findall(line)) + 0.5) / hold) for line in text.split("\n"))
+    return sum(1 + int((0.55 * len(line) + 0.45 * _wide(line) + 0.5) / hold) for line in text.split("\n"))
+
+
+def _wide(line: str) -> int:
+    """About how many characters are as wide as Han: these take three bytes, where Latin ones take one."""
+    return 0 if line.isascii() else (len(line.encode()) - len(line)) // 2
 
 
 _known_count = lru_cache(maxsize=512)(_counted)

@@ -8,18 +8,17 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from core.exporting.cleaning import cell_pieces, escape_points, looks_like_formula, one_line
-from core.exporting.forms.phrases import PATH_SEPARATOR
+from core.exporting.cleaning import escape_points, looks_like_formula
 from core.exporting.looks import Look, look_of
 from core.exporting.numbers import canonical
 from core.exporting.table import Alignment
 
 if TYPE_CHECKING:
+    from lxml.etree import _Element  # pyright: ignore[reportPrivateUsage] - the name its stubs give to elements
     from xlsxwriter.format import Format
     from xlsxwriter.workbook import Workbook
     from xlsxwriter.worksheet import Worksheet
 
-    from core.exporting.source import Source
     from core.exporting.table import Table
 
 _ACROSS = {Alignment.CENTRE: "center", Alignment.DECIMAL: "right"}
@@ -49,11 +48,11 @@ class Formats:
         self.plain = workbook.add_format({**plain, "text_wrap": True, "valign": "top"})
         self.label = workbook.add_format({**plain, "font_name": look.head.name, "valign": "top"})
         self.group = workbook.add_format({**plain, "font_name": look.head.name, "bg_color": _GROUP_FILL})
-        self.row = workbook.add_format(plain)
         self._workbook = workbook
         self._framed = framed
         self._head_font = look.head.name
-        self._known: dict[_CellLook, Format] = {}
+        self._cells: dict[tuple[Alignment, bool, bool, bool], Format] = {}
+        self._numbers: dict[tuple[str, bool], Format] = {}
 
     def cell(self, align: Alignment, text: str, *, doubtful: bool = False, strong: bool = False) -> Format:
         """For words.
@@ -61,21 +60,22 @@ class Formats:
         The prefix keeps words that look like a formula what they are when the cell is edited. (The text format @
         would do so too, but old programs show #### for it above 255 characters.)
         """
-        return self._made(_CellLook(align, doubtful, strong, looks_like_formula(text)))
+        key = align, doubtful, strong, looks_like_formula(text)
+        return self._cells.get(key) or self._cells.setdefault(key, self._made(_CellLook(*key)))
 
     def number(self, shown: str, *, doubtful: bool = False) -> Format:
         """For a number, by its number format."""
-        return self._made(_CellLook(Alignment.DECIMAL, doubtful, shown=shown))
+        key = shown, doubtful
+        look = _CellLook(Alignment.DECIMAL, doubtful, shown=shown)
+        return self._numbers.get(key) or self._numbers.setdefault(key, self._made(look))
 
     def _made(self, look: _CellLook) -> Format:
-        if look not in self._known:
-            properties: dict[str, object] = {**self._framed, "align": _ACROSS.get(look.align, "left")}
-            properties["quote_prefix"] = look.guarded
-            properties |= {"bg_color": _DOUBT_FILL} if look.doubtful else {}
-            properties |= {"font_name": self._head_font} if look.strong else {}
-            properties |= {"num_format": look.shown, "indent": 1} if look.shown else {}
-            self._known[look] = self._workbook.add_format(properties)
-        return self._known[look]
+        properties: dict[str, object] = {**self._framed, "align": _ACROSS.get(look.align, "left")}
+        properties["quote_prefix"] = look.guarded
+        properties |= {"bg_color": _DOUBT_FILL} if look.doubtful else {}
+        properties |= {"font_name": self._head_font} if look.strong else {}
+        properties |= {"num_format": look.shown, "indent": 1} if look.shown else {}
+        return self._workbook.add_format(properties)
 
 
 def write_words(sheet: Worksheet, row: int, column: int, text: str, look: Format) -> None:
@@ -84,6 +84,9 @@ def write_words(sheet: Worksheet, row: int, column: int, text: str, look: Format
     XlsxWriter would take `<r>…</r>` for markup of its own and escapes only the first of two overlapping `_xHHHH_`.
     Written as rich text in pieces, neither is ever seen whole.
     """
+    if text and "_x" not in text and text[0] != "<":  # as good as always
+        sheet.write_string(row, column, text, look)
+        return
     pieces = escape_points(text)
     if len(pieces) == 1 and text.startswith("<r>") and text.endswith("</r>"):
         pieces = [text[:1], text[1:]]
@@ -95,38 +98,20 @@ def write_words(sheet: Worksheet, row: int, column: int, text: str, look: Format
         sheet.write_blank(row, column, None, look)
 
 
-_SOURCE_WIDTHS = (8, 30, 40, 8, 10, 10, 40, 40)
-
-
 def write_sources(workbook: Workbook, table: Table) -> None:
-    """A sheet that tells of each row where its words stand; offsets are code points of the stored text, half-open."""
+    """A sheet with the codes of the places that each row is made of, in the order of the rows as they were written.
+
+    Document and headings stand in the row itself.
+    """
     if not table.sourced:
         return
     formats = Formats(workbook, look_of(table.view))
     sheet = workbook.add_worksheet(table.names.sources)
-    sheet.freeze_panes(1, 1)
-    for index, (name, width) in enumerate(zip(table.names.source_columns, _SOURCE_WIDTHS, strict=True)):
-        sheet.set_column(index, index, width)
-        write_words(sheet, 0, index, name, formats.label)
-    line = 0
-    for number, row in enumerate(table.rows, start=1):
-        for source in row.sources:
-            line += 1
-            _write_source(sheet, line, number, source, formats.row)
-
-
-def _write_source(sheet: Worksheet, line: int, number: int, source: Source, look: Format) -> None:
-    place = source.range
-    words = {
-        1: one_line(source.document.title),
-        2: one_line(PATH_SEPARATOR.join(source.path)),
-        6: source.checksum,
-        7: source.document.text_sha256,
-    }
-    for column, value in {0: number, 3: source.passage, 4: place.start, 5: place.end}.items():
-        sheet.write_number(line, column, value, look)
-    for column, text in words.items():
-        write_words(sheet, line, column, cell_pieces(text)[0], look)
+    sheet.freeze_panes(1, 0)
+    sheet.set_column(0, 0, 60)
+    write_words(sheet, 0, 0, table.names.code, formats.label)
+    for line, row in enumerate(table.rows, start=1):
+        sheet.write_string(line, 0, " ".join(source.code for source in row.sources))
 
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -141,19 +126,33 @@ def sheet_rows(path: Path, head: int) -> Iterator[tuple[str, ...]]:
         words: list[str] = []
         with package.open("xl/sharedStrings.xml") as strings:
             for _, string in etree.iterparse(strings, tag=f"{_MAIN}si", resolve_entities=False, huge_tree=True):
-                words.append("".join(_ESCAPED.sub(_character, text.text or "") for text in string.iter(f"{_MAIN}t")))
+                words.append("".join(_unescaped(text.text or "") for text in string.iter(_TEXT)))
                 string.clear()
         with package.open("xl/worksheets/sheet1.xml") as sheet:
             for _, row in etree.iterparse(sheet, tag=f"{_MAIN}row", resolve_entities=False, huge_tree=True):
-                if row.find(f"{_MAIN}c/{_MAIN}f") is not None:
-                    raise ValueError("formula")
                 if int(row.get("r", "0")) > head:
-                    yield tuple(_shown(cell.get("t"), cell.findtext(f"{_MAIN}v"), words) for cell in row)
+                    yield tuple([_shown(cell, words) for cell in row])
                 row.clear()
 
 
-def _shown(kind: str | None, value: str | None, words: list[str]) -> str:
-    return words[int(value or "")] if kind == "s" else canonical(value) if value else ""
+def _shown(cell: _Element, words: list[str]) -> str:
+    """What a cell says. Raises ValueError if it is to be computed."""
+    if not len(cell):
+        return ""
+    value = cell[0]
+    if value.tag != _VALUE:
+        raise ValueError("formula")
+    text = value.text or ""
+    if cell.get("t") == "s":
+        return words[int(text)]
+    return text if text.isdigit() else canonical(text)
+
+
+_VALUE, _TEXT = f"{_MAIN}v", f"{_MAIN}t"
+
+
+def _unescaped(text: str) -> str:
+    return _ESCAPED.sub(_character, text) if "_x" in text else text
 
 
 def _character(escaped: re.Match[str]) -> str:
