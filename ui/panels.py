@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui import metrics
@@ -33,7 +33,12 @@ class Room(QWidget):
 
 
 class PanelStack(QWidget):
-    """Panels behind a row of words."""
+    """Panels behind a row of words.
+
+    Signals: panel_changed(str key): another one is shown.
+    """
+
+    panel_changed = Signal(str)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,7 +46,8 @@ class PanelStack(QWidget):
         OpensUnderDrag(self._choice, DRAGGED_PLACE)
         self._stack = QStackedWidget(self)
         self._panels: dict[str, QWidget] = {}
-        row = QHBoxLayout()
+        self._corners: dict[str, QWidget] = {}
+        self._row = row = QHBoxLayout()
         row.setContentsMargins(metrics.GAP, metrics.GAP, metrics.GAP, metrics.GAP)
         row.addWidget(self._choice)
         layout = QVBoxLayout(self)
@@ -68,9 +74,17 @@ class PanelStack(QWidget):
         if shown:
             self._stack.setCurrentWidget(panel)
 
+    def add_corner(self, key: str, corner: QWidget) -> None:
+        """What stands at the end of the row while a panel is shown."""
+        if not self._corners:
+            self._row.addStretch(1)
+        self._corners[key] = corner
+        self._row.addWidget(corner)
+        corner.setVisible(key == self.current)
+
     def show_panel(self, key: str) -> None:
         self._choice.choose(key)
-        self._stack.setCurrentWidget(self._panels[key])
+        self._turn_to(key)
 
     @property
     def current(self) -> str:
@@ -83,4 +97,10 @@ class PanelStack(QWidget):
 
     @Slot(str)
     def _on_choice_changed(self, key: str) -> None:
+        self._turn_to(key)
+
+    def _turn_to(self, key: str) -> None:
         self._stack.setCurrentWidget(self._panels[key])
+        for each, corner in self._corners.items():
+            corner.setVisible(each == key)
+        self.panel_changed.emit(key)

@@ -6,8 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from core.model.changes import ChangeSet
     from core.model.ids import AnnotationId, DocumentId, TagId
     from core.model.text import TextRange
+    from core.services.library import Library
 
 DRAGGED_PLACE: Final = "application/x-duidu-place"
 """Format of a drag of the selected words. It carries nothing: the selection is the place that everybody knows."""
@@ -38,3 +42,18 @@ class PaletteRequest:
     count: int
     tags: frozenset[TagId]
     """Tags that all of them bear."""
+    put: Callable[[str], object] | None = None
+    """Puts a tag, by its id, on what is meant; None: whoever hears of the choice does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Collecting:
+    """What is to go into a collection that is still to be named."""
+
+    name: str
+    """Suggested for it."""
+    count: int
+    words_only: str
+    """What is taken when not whole clauses are, as a choice."""
+    collect: Callable[[Library, str, str, bool], ChangeSet]
+    """Of the library, the name, the reviewer, and whether whole clauses are taken."""

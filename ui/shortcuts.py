@@ -30,6 +30,7 @@ SCOPES: Final = {
     "library": QT_TRANSLATE_NOOP("actions", "文库列表"),
     "collections": QT_TRANSLATE_NOOP("actions", "条款集列表"),
     "proofread": QT_TRANSLATE_NOOP("actions", "体检列表"),
+    "search": QT_TRANSLATE_NOOP("actions", "检索结果"),
     "facts": QT_TRANSLATE_NOOP("actions", "要素列表"),
     LISTS: QT_TRANSLATE_NOOP("actions", "各列表"),
     BESIDE: QT_TRANSLATE_NOOP("actions", "各面板"),

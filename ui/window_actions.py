@@ -51,6 +51,11 @@ RIGHT_PANELS: Final = (
     ("compare", QT_TRANSLATE_NOOP("panels", "对照")),
 )
 """Of the right column; the action window.<key> shows one."""
+LEFT_PANELS: Final = (
+    ("library", QT_TRANSLATE_NOOP("panels", "文库")),
+    ("search", QT_TRANSLATE_NOOP("panels", "检索")),
+)
+"""Of the upper part of the left column."""
 TOOLS: Final = (
     ("library.import",),
     ("edit.undo", "edit.redo"),

@@ -13,6 +13,8 @@ from ui.codebook.palette import Palette
 from ui.codebook.swatches import next_colour
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from core.model.ids import TagId
     from ui.codebook.editor_dialog import EditorDialog
     from ui.context import Context
@@ -29,9 +31,10 @@ class CodebookFeature(QObject):
         self._context = context
         self._window = window
         self._tags: frozenset[TagId] = frozenset()
+        self._put: Callable[[str], object] | None = None
         self._editor: EditorDialog | None = None
         self.palette = Palette(window)
-        self.palette.tag_chosen.connect(self.tag_chosen)
+        self.palette.tag_chosen.connect(self._on_tag_chosen)
         self.palette.tag_wanted.connect(self._on_tag_wanted)
         context.actions.connect_to("codebook.edit", self.edit)
         context.hub.changed.connect(self._on_changed)
@@ -40,13 +43,13 @@ class CodebookFeature(QObject):
     @Slot(object)
     def open_palette(self, request: PaletteRequest) -> None:
         """Lets the user choose tags for what the request is about."""
-        self._tags = request.tags
+        self._tags, self._put = request.tags, request.put
         self.palette.open(request, self._context.library.codebook.codebook())
 
     @Slot(object)
     def show_tags(self, tags: frozenset[TagId]) -> None:
-        """What the palette was opened for bears these tags now."""
-        if self.palette.isVisible():
+        """What the reader or the list of marks opened the palette for bears these tags now."""
+        if self.palette.isVisible() and self._put is None:
             self._tags = tags
             self.palette.show_codebook(self._context.library.codebook.codebook(), tags)
 
@@ -65,6 +68,10 @@ class CodebookFeature(QObject):
         self._editor.activateWindow()
 
     @Slot(str)
+    def _on_tag_chosen(self, tag_id: str) -> None:
+        (self._put or self.tag_chosen.emit)(tag_id)
+
+    @Slot(str)
     def _on_tag_wanted(self, name: str) -> None:
         """A tag of the user's own, then as if it had been chosen."""
         library = self._context.library
@@ -72,11 +79,11 @@ class CodebookFeature(QObject):
 
         def added(changes: ChangeSet) -> None:
             for tag_id in changes.touched.get(Subject.TAG, ()):
-                self.tag_chosen.emit(tag_id)
+                self._on_tag_chosen(tag_id)
 
         self._context.perform(lambda opened, reviewer: opened.codebook.add(Facet.OWN, name, colour, reviewer), added)
 
     @Slot(object)
     def _on_changed(self, changes: ChangeSet) -> None:
-        if changes.concerns(Subject.TAG):
-            self.show_tags(self._tags)
+        if changes.concerns(Subject.TAG) and self.palette.isVisible():
+            self.palette.show_codebook(self._context.library.codebook.codebook(), self._tags)

@@ -55,6 +55,10 @@ class CollectDialog(Dialog):
         self._enable()
         self._name.setFocus()
 
+    def say_words_only(self, words: str) -> None:
+        """What the choice takes that is no whole clause."""
+        self._words_only.setText(words)
+
     @property
     def name(self) -> str:
         return self._name.currentText().strip()

@@ -23,9 +23,11 @@ if TYPE_CHECKING:
     from core.progress import Progress
     from core.services.collections import ClauseRecord, Pick
     from ui.context import Context
-    from ui.place import Place
+    from ui.place import Collecting, Place
 
 CURRENT_KEY = "collection"
+MANY = 200
+"""Clauses from which on it is told that they are being collected."""
 SHOWN = (Subject.COLLECTION, Subject.COLLECTION_ROW, Subject.TAG, Subject.TAGGING, Subject.DOCUMENT)
 
 
@@ -90,6 +92,27 @@ class CollectionsFeature(QObject):
         summaries = self._context.library.collections.summaries()
         dialog = CollectDialog(summaries, current.name if current else self.tr("我的条款集"), self._window)
         self._open(dialog, lambda: self._perform_collect(dialog.name, picks, whole_clauses=dialog.whole_clauses))
+
+    @Slot(object)
+    def collect_with(self, collecting: Collecting) -> None:
+        """Asks into which collection; how it comes there is the asker's."""
+        from ui.collections.collect_dialog import CollectDialog
+
+        if not self._context.may_write():
+            return
+        summaries = self._context.library.collections.summaries()
+        dialog = CollectDialog(summaries, collecting.name, self._window)
+        dialog.say_words_only(collecting.words_only)
+        self._open(dialog, lambda: self._perform(collecting, dialog.name, whole_clauses=dialog.whole_clauses))
+
+    def _perform(self, collecting: Collecting, name: str, *, whole_clauses: bool) -> None:
+        if collecting.count >= MANY:
+            words = self.tr("正在收入 {n} 处…").replace("{n}", f"{collecting.count:,}")
+            self._context.hub.noticed.emit(Notice(words, progress=True))
+        self._context.perform(
+            lambda library, reviewer: collecting.collect(library, name, reviewer, whole_clauses),
+            partial(self._on_collected, name),
+        )
 
     def _collect_place(self) -> None:
         """Into the current collection without a question: this is done hundreds of times in an afternoon."""

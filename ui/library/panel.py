@@ -11,12 +11,12 @@ from typing_extensions import override
 
 from ui import metrics
 from ui.library.actions import ON_A_DOCUMENT
+from ui.library.corner import Corner
 from ui.library.document_list import DocumentList
 from ui.library.document_model import DocumentModel, Role
 from ui.library.title_filter import TitleFilter
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.search_field import SearchField
-from ui.widgets.section_header import SectionHeader
 
 if TYPE_CHECKING:
     from core.model.document import Document, DocumentSummary
@@ -42,8 +42,7 @@ class LibraryPanel(QWidget):
         self._model = DocumentModel(self)
         self._filter = TitleFilter(self)
         self._filter.setSourceModel(self._model)
-        self._header = SectionHeader(self.tr("文库"), self)
-        self._header.add_action(context.actions["library.import"])
+        self.corner = Corner(context.actions["library.import"], self)
         self.search = SearchField(self.tr("按标题查找，可用拼音首字母"), self)
         self.search.installEventFilter(self)
         self.list = DocumentList(self)
@@ -71,7 +70,6 @@ class LibraryPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._header)
         self._search_row = QWidget(self)
         row = QVBoxLayout(self._search_row)
         row.setContentsMargins(metrics.GAP, 0, metrics.GAP, metrics.GAP)
@@ -86,7 +84,7 @@ class LibraryPanel(QWidget):
         keyboard_here = self.list.hasFocus()
         self._opened = opened
         self._model.show(records)
-        self._header.set_count(len(records))
+        self.corner.set_count(len(records))
         self._search_row.setVisible(bool(records))
         self._show_page()
         if not keyboard_here:
@@ -100,7 +98,7 @@ class LibraryPanel(QWidget):
         """No library is open."""
         self._opened = None
         self._model.show(())
-        self._header.set_count(None)
+        self.corner.set_count(None)
         self._search_row.hide()
         self._stack.setCurrentWidget(self._no_library)
         self._enable()

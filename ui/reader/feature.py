@@ -33,6 +33,8 @@ from ui.reader.structuring import Structuring
 from ui.reader.views import choices_of, side_content
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from core.model.annotation import Annotation
     from core.model.codebook import Codebook, Tag
     from core.model.correction import Correction
@@ -171,6 +173,10 @@ class ReaderFeature(QObject):
     def show_beside(self, document_id: str, place: TextRange) -> None:
         """Shows a place of any document; the keyboard stays where it is."""
         self.open(document_id, place, take_keyboard=False)
+
+    def show_found(self, document_id: str, ranges: Sequence[TextRange]) -> None:
+        """Marks what a search has found in a document, once it is open; F3 goes through it."""
+        self._finding.show_found(document_id, ranges)
 
     def _show(self, opened: Opened, place: TextRange | None, *, take_keyboard: bool) -> None:
         document, annotations, codebook, corrections = opened

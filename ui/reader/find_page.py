@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 
 class FindPage(QWidget):
-    """Signals: escape_pressed(): in the reader, which had no use for it, while the bar is shown."""
+    """Signals: escape_pressed(): in the reader, which had no use for it, while the bar is shown or something
+    is marked that was found.
+    """
 
     escape_pressed = Signal()
 
@@ -22,6 +24,8 @@ class FindPage(QWidget):
         super().__init__(parent)
         self.view = view
         self._bar: QWidget | None = None
+        self.expects_escape = False
+        """Whether there is something for Escape to take away while the bar is not shown."""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -34,7 +38,8 @@ class FindPage(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._bar is not None and self._bar.isVisible():
+        bar_shown = self._bar is not None and self._bar.isVisible()
+        if event.key() == Qt.Key.Key_Escape and (bar_shown or self.expects_escape):
             self.escape_pressed.emit()
         else:
             super().keyPressEvent(event)

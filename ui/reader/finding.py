@@ -9,9 +9,13 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from ui.jobs import Job, Lane
 from ui.reader.find_walk import FindWalk
+from ui.reader.found_before import FoundBefore
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from core.errors import DuiduError
+    from core.model.text import TextRange
     from core.progress import Progress
     from core.services.documents import OpenDocument
     from core.text.find import Found, Query, Searchable
@@ -56,6 +60,7 @@ class Finding(QObject):
         self._pattern_timer.timeout.connect(self._search)
         self._busy_timer = QTimer(self, singleShot=True, interval=BUSY_DELAY)
         self._busy_timer.timeout.connect(self._on_busy)
+        self._before = FoundBefore(page)
         page.escape_pressed.connect(self.close)
         self._actions = [
             context.actions.connect_to("reader.find", self.open),
@@ -87,6 +92,7 @@ class Finding(QObject):
         """The document that is read from now on; the same text again changes nothing."""
         for action in self._actions:
             action.setEnabled(opened is not None)
+        self._before.use_document(opened.document.id if opened else "")
         text = opened.text if opened else None
         if text is not None and text == self._text:
             return
@@ -104,6 +110,7 @@ class Finding(QObject):
         """Shows the bar with the keyboard in it. Selected words are what is looked for."""
         from core.text.lines import one_line
 
+        self._before.forget()
         bar, selected = self.bar, self._view.selected_text()
         words = one_line(selected) if len(selected) <= LONGEST_SEED else ""
         if bar.pattern.isChecked():
@@ -119,9 +126,20 @@ class Finding(QObject):
         if not was_open and bar.query == before:
             self._search()
 
+    def show_found(self, document_id: str, ranges: Sequence[TextRange]) -> None:
+        """What a search across the library found in a document is what F3 goes through from now on."""
+        if self._is_open:
+            self._stop()
+            self._walk, self._found = FindWalk(), None
+            self.bar.hide()
+        self._before.show(document_id, ranges)
+
     @Slot()
     def close(self) -> None:
         """Takes the bar away and gives the keyboard back. The current hit is selected: the next key is about it."""
+        if self._before.shown:
+            self._before.forget()
+            return
         self._stop()
         hit, caret = self._walk.current, self._view.caret()[1]
         self._walk = FindWalk()
@@ -135,6 +153,8 @@ class Finding(QObject):
     @Slot(int)
     def step(self, direction: int) -> None:
         """To the next (+1) or previous (-1) hit of what was looked for last."""
+        if self._before.step(direction):
+            return
         bar = self.bar
         if not bar.query.words:
             self.open()

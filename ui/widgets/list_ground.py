@@ -16,12 +16,12 @@ SIDE: Final = metrics.GAP + metrics.TIGHT
 GROUP_HEIGHT: Final = metrics.scaled(32)
 
 
-def paint_group(painter: QPainter, rect: QRect, title: str, count: int, theme: Theme) -> None:
-    """The name of a group at the left, how many belong to it at the right."""
+def paint_group(painter: QPainter, rect: QRect, title: str, count: int | None, theme: Theme) -> None:
+    """The name of a group at the left, how many belong to it, if that matters, at the right."""
     painter.fillRect(rect, QColor(theme.panel))
     line(painter, rect.left(), rect.bottom(), rect.right(), rect.bottom(), theme.rule)
     inner = rect.adjusted(SIDE, 0, -SIDE, 0)
-    number = f"{count:,}"
+    number = "" if count is None else f"{count:,}"
     painter.setFont(interface_font(metrics.SMALL))
     painter.setPen(QColor(theme.dim))
     painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, number)
