@@ -181,10 +181,10 @@ def test_a_key_of_ones_own(qtbot: QtBot, start: Start) -> None:
     preferences.keys.table.setFocus()
     keyboard.press(Key.Key_Return)
     assert keyboard.focus is preferences.keys.editor.field
-    keyboard.press(Key.Key_F9)
+    keyboard.press(Key.Key_F12)
     keyboard.press(Key.Key_Tab)
     preferences.accept()
     chosen = application.actions.own_keys()
-    assert [keys.split()[-1] for keys in chosen.values()] == ["F9"]
+    assert [keys.split()[-1] for keys in chosen.values()] == ["F12"]
     application.window.close()
     assert start().actions.own_keys() == chosen
