@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from core.analysis.quantities import Quantity, UnitKind
 from core.analysis.reading import Piece, pattern
 from core.model.fact import Change
+from core.text.fold import fold_script
 
 _LEADING = pattern(
     r"^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十\d]+\)|\d+[.、]|其中|同时|另外|此外|并且|并|而且|且|而|以及|还将|还|也将|也|仍"
@@ -51,6 +52,13 @@ _LONGEST_PHRASE = 120
 _JOINERS = frozenset(("、", "和", "与", "及", "或", "龢", "與"))
 _OPEN_END = frozenset("，。；：？！、)\n”(")
 _CUTS = frozenset("，；：。？！")
+
+_DEICTIC = pattern(r"(?:我[国省市区县州]|本[省市区县州]|全[国省市区县州])的?")
+_HANGING = pattern(
+    r"(?:，|：|的|同比|环比|将新增|已经?|目前|现|均|增长(?:迅速|较快|很快)|(?<![国公私所专具持享没])有)+$"
+)
+_LEAST = 2
+"""Characters that a name has at least."""
 
 Span = tuple[int, int]
 
@@ -102,6 +110,19 @@ def wording(text: str, quantity: Quantity, piece: Piece, floor: int, times: Mapp
     opens = not left or (reached is not None and reached.start() == 0)
     continues = len(name) == 1 and (opens or _CONTINUES.match(left) is not None)
     return Wording(start, end, name, phrase, continues, baseline)
+
+
+def tidy(name: str) -> str:
+    """A name without what says where, when or how it is reached: 我国光缆总长度, 免费WiFi接入点将新增.
+
+    Where it is has a field of its own. Nothing is taken away that would leave less than two characters.
+    """
+    folded = fold_script(name)
+    last = _HANGING.search(folded)
+    end = last.start() if last is not None and last.start() >= _LEAST else len(name)
+    first = _DEICTIC.match(folded)
+    start = first.end() if first is not None and end - first.end() >= _LEAST else 0
+    return name[start:end]
 
 
 def _compared(quantity: Quantity) -> re.Pattern[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.analysis.agency_names import Home
-from core.analysis.indicator_words import Wording, change_of, joined, wording
+from core.analysis.indicator_words import Wording, change_of, joined, tidy, wording
 from core.analysis.measured import measures
 from core.analysis.quantities import Quantity, UnitKind, quantities
 from core.analysis.reading import Piece, pattern
@@ -78,7 +78,7 @@ def indicators(setting: Setting) -> Iterator[Indicator]:
             one = judge.sibling(last.indicator, quantity)
         else:
             words = wording(reading.text, quantity, piece, _floor(last, quantity) if last else piece.start, judge.times)
-            name = "".join(reading.words(*span) for span in words.name)
+            name = tidy("".join(reading.words(*span) for span in words.name))
             end = words.end
             goes_on = last is not None and (words.continues or not name)
             root, name = (root, root + name) if goes_on else (name, name)

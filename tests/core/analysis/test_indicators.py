@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from core.analysis.indicator_words import tidy
 from core.model.fact import Change, Comparator
 from tests.core.analysis.stated import facts_of, figures, traditional, words
 
@@ -131,7 +132,7 @@ def test_a_list_shares_its_subject() -> None:
 def test_a_share_takes_its_whole_along() -> None:
     first, second = facts_of("网民规模达9亿人，占总人口的64%。").indicators
     assert first.name == "网民规模"
-    assert second.name == "网民规模占总人口的"
+    assert second.name == "网民规模占总人口"
 
 
 @pytest.mark.parametrize(
@@ -203,3 +204,23 @@ def test_place(text: str, place: str | None) -> None:
 def test_aim_fact_or_forecast(text: str, target: bool, forecast: bool) -> None:
     one = facts_of(text).indicators[-1]
     assert (one.is_target, one.forecast) == (target, forecast)
+
+
+@pytest.mark.parametrize(
+    ("name", "tidied"),
+    [
+        ("我国光纤总里程", "光纤总里程"),
+        ("全市的绿化面积", "绿化面积"),
+        ("宽带资费同比", "宽带资费"),
+        ("公共车位将新增", "公共车位"),
+        ("網購人數增長迅速，", "網購人數"),
+        ("图书馆已", "图书馆"),
+        ("人均公园面积", "人均公园面积"),
+        ("国有", "国有"),
+        ("全国", "全国"),
+        ("我国", "我国"),
+        ("", ""),
+    ],
+)
+def test_names_are_without_what_says_where_and_how(name: str, tidied: str) -> None:
+    assert tidy(name) == tidied
