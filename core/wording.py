@@ -316,6 +316,7 @@ STEPS: Mapping[StepKind, str] = {
     StepKind.DELETE_SEARCH: "删除检索“{name}”",
     StepKind.TAKE_IN_LIST: "读入清单“{name}”（{count} 行）",
     StepKind.MAKE_PAIR: "对照《{old}》与《{new}》",
+    StepKind.TURN_PAIR: "对换新旧：《{old}》在前，《{new}》在后",
     StepKind.REMOVE_PAIR: "取消《{old}》与《{new}》的对照",
     StepKind.PUT_TOGETHER: "配对“{words}”",
     StepKind.TAKE_APART: "拆开“{words}”",

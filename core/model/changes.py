@@ -77,6 +77,7 @@ class StepKind(StrEnum):
     DELETE_SEARCH = "delete_search"
     TAKE_IN_LIST = "take_in_list"
     MAKE_PAIR = "make_pair"
+    TURN_PAIR = "turn_pair"
     REMOVE_PAIR = "remove_pair"
     PUT_TOGETHER = "put_together"
     TAKE_APART = "take_apart"

@@ -107,6 +107,18 @@ class PairsService:
             step.pairs.add(Pair(PairId(self._ids.new()), old, new, reviewer, self._clock.now()))
         return step.changes
 
+    def turn(self, pair_id: PairId, reviewer: str) -> ChangeSet:
+        """The new edition becomes the old one; what readers said of the partners stays."""
+        with self._store.step(StepKind.TURN_PAIR, reviewer) as step:
+            pair = _required(step, pair_id)
+            record = _record(step, pair)
+            step.say(old=record.new.title, new=record.old.title)
+            step.pairs.update(replace(pair, old=pair.new, new=pair.old))
+            for edit in step.pairs.edits(pair_id):
+                turned = replace(edit, old=edit.new, old_quote=edit.new_quote, new=edit.old, new_quote=edit.old_quote)
+                step.pairs.update_edit(turned)
+        return step.changes
+
     def remove(self, pair_id: PairId, reviewer: str) -> ChangeSet:
         """The documents stay; what readers said of their partners goes with the pair."""
         with self._store.step(StepKind.REMOVE_PAIR, reviewer) as step:

@@ -35,6 +35,9 @@ class SqlPairs:
     def add(self, pair: Pair) -> None:
         self._recorder.insert(schema.pair, _values(pair))
 
+    def update(self, pair: Pair) -> None:
+        self._recorder.update(schema.pair, _values(pair))
+
     def remove(self, pair_id: PairId) -> None:
         self._recorder.delete(schema.pair, pair_id)
 
@@ -45,6 +48,9 @@ class SqlPairs:
 
     def add_edit(self, edit: PairEdit) -> None:
         self._recorder.insert(schema.pair_edit, _edit_values(edit))
+
+    def update_edit(self, edit: PairEdit) -> None:
+        self._recorder.update(schema.pair_edit, _edit_values(edit))
 
     def remove_edit(self, edit_id: PairEditId) -> None:
         self._recorder.delete(schema.pair_edit, edit_id)

@@ -114,7 +114,7 @@ class CompareFeature(QObject):
     # -- pairs ------------------------------------------------------------------------------------------------------
     @Slot()
     def make(self) -> None:
-        """Asks which two documents, and has them read; a pair of them that is known already is opened."""
+        """Asks which two documents, and has them read; a pair of them that is known already is opened, or turned."""
         if not self._context.has_library:
             return
         from ui.compare.pair_dialog import PairDialog
@@ -126,8 +126,10 @@ class CompareFeature(QObject):
             return
         old, new = dialog.old, dialog.new
         known = self._context.library.pairs.between(old, new)
-        if known is not None:
+        if known is not None and known.old == old:
             self.pair_requested.emit(known.id)
+        elif known is not None:
+            self._context.perform(lambda library, reviewer: library.pairs.turn(known.id, reviewer), self._on_made)
         else:
             self._context.perform(lambda library, reviewer: library.pairs.make(old, new, reviewer), self._on_made)
 

@@ -13,6 +13,7 @@ from shiboken6 import VoidPtr, isValid
 from typing_extensions import override
 
 from core.text.offsets import Utf16Map
+from ui.reader.pair_painting import spoken
 from ui.reader.rows import RowKind
 from ui.reader.spread import Spot
 
@@ -114,10 +115,13 @@ class RowCell:
         return self.units.to_utf16(spot.offset) if spot.row == self.row else NOWHERE
 
     def marks(self) -> str:
-        """Tags and notes on it, in the order of the text."""
+        """What became of it between two editions; tags and notes on it, in the order of the text."""
         span = self.view.spread.rows[self.row].ranges[self.side]
         marks = [mark for mark in self.view.overlay.marks.on_row(self.row) if span and mark.range.overlaps(span)]
-        return "；".join(" ".join(filter(None, ("、".join(mark.labels), mark.note))) for mark in marks)
+        partners = self.view.spread.content.partners
+        told = [spoken(partners.fates[self.row])] if partners else []
+        told += [" ".join(filter(None, ("、".join(mark.labels), mark.note))) for mark in marks]
+        return "；".join(filter(None, told))
 
     def select(self, start: int, end: int) -> None:
         if not self.valid:

@@ -43,6 +43,14 @@ SIGNS: Final = {
     ChangeKind.MERGED: QT_TRANSLATE_NOOP("pairs", "并"),
     ChangeKind.SPLIT: QT_TRANSLATE_NOOP("pairs", "拆"),
 }
+_SPOKEN: Final = {
+    ChangeKind.ADDED: QT_TRANSLATE_NOOP("pairs", "新增"),
+    ChangeKind.REMOVED: QT_TRANSLATE_NOOP("pairs", "删除"),
+    ChangeKind.CHANGED: QT_TRANSLATE_NOOP("pairs", "有改动"),
+    ChangeKind.MOVED: QT_TRANSLATE_NOOP("pairs", "移动"),
+    ChangeKind.MERGED: QT_TRANSLATE_NOOP("pairs", "合并"),
+    ChangeKind.SPLIT: QT_TRANSLATE_NOOP("pairs", "拆分"),
+}
 _BY_HAND: Final = QT_TRANSLATE_NOOP("pairs", "手")
 _INSERTION: Final = 2
 """Pixels of the bar where words of the other side are not."""
@@ -158,6 +166,11 @@ class PairPainter:
         metrics, page = self._spread.metrics(row), self._spread.page
         left = page.left[side] + round(2 * page.em)
         painter.drawText(QPointF(left, y + metrics.baseline), words)
+
+
+def spoken(fate: RowFate) -> str:
+    """What became of a row, for screen readers; '' if nothing did."""
+    return QCoreApplication.translate("pairs", _SPOKEN[fate.kind]) if fate.kind else ""
 
 
 def reason(fate: RowFate, side: Side) -> str:

@@ -149,3 +149,16 @@ def test_the_samples_differ_in_a_few_places_only(library: Library) -> None:
     (pair,) = library.pairs.make(old.id, new.id, ME).touched[Subject.PAIR]
     counts = library.pairs.open(PairId(pair)).comparison.counts()
     assert counts == {ChangeKind.CHANGED: 7, ChangeKind.ADDED: 1}
+
+
+def test_old_and_new_can_change_places(library: Library, editions: tuple[Document, Document], pair: PairId) -> None:
+    library.pairs.put_together(pair, place(OLD, "里程"), place(NEW, "三、其他"), ME)
+    before = library.pairs.open(pair)
+    library.pairs.turn(pair, ME)
+    after = library.pairs.open(pair)
+    assert (after.old.document, after.new.document) == (editions[1], editions[0])
+    assert after.edits[0].new_quote == before.edits[0].old_quote
+    assert [row.by_hand for row in after.comparison.rows].count(True) == 1
+    library.history.undo(ME)
+    assert library.pairs.open(pair).comparison == before.comparison
+    assert library.store.check().sound

@@ -205,3 +205,16 @@ def test_a_library_that_closes_takes_its_pairs_along(feature, pair, context) -> 
     context.use_library(None)
     assert feature.panel.view.changes.rowCount() == 0
     assert not context.actions["compare.next"].isEnabled()
+
+
+def test_the_other_way_round_turns_the_pair(feature, pair, editions, library, settle, monkeypatch, qtbot) -> None:
+    def exec_turned(dialog: PairDialog) -> int:
+        dialog._on_turn_clicked()
+        return QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(PairDialog, "exec", exec_turned)
+    with qtbot.waitSignal(feature.pair_requested):
+        feature.make()
+        settle()
+    (record,) = library.pairs.records()
+    assert (record.pair.id, record.old, record.new) == (pair.pair.id, editions[1], editions[0])

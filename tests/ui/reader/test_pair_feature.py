@@ -193,3 +193,11 @@ def test_what_came_and_went_is_tinted(feature, pairs) -> None:
             left = view.spread.page.left[side]
             wanted = colours[kind is ChangeKind.ADDED].ground
             assert picture.pixelColor(left - 2, top + 3) == QColor(wanted)
+
+
+def test_screen_readers_are_told_what_became_of_a_row(feature, pairs) -> None:
+    from ui.reader.accessible_rows import RowCell
+
+    view = feature.pane.view
+    told = {RowCell(view, row, side).marks() for row, _ in view.visible_rows() for side in SIDES}
+    assert {"有改动", "删除", "新增"} <= told
