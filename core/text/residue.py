@@ -6,6 +6,7 @@ two forms that are both right. Proposals only; the text itself never changes.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -17,10 +18,26 @@ from core.resources import RESOURCES
 from core.text.conversion import convert
 from core.text.conversion.tables import read_candidates, read_words, tables_folder
 from core.text.detect import simplified_only, traditional_only
+from core.text.portions import found
 from core.text.views import view
 
 if TYPE_CHECKING:
     from core.model.document import Region
+
+
+_HAN = r"[\u4e00-\u9fff]"
+_SURNAMES = "范于云谷涂郁后余"
+"""Surnames in both scripts that stand for another character elsewhere: 範, 於, 雲, 穀, 塗, 鬱, 後, 餘."""
+_TITLES = (
+    r"(?:先生|女士|小姐|太太|教授|博士|老師|院士|醫師|醫生|律師|法官|議員|委員|主任|主席|秘書長|祕書長|秘書|總經理|經理|董事長|理事長"
+    r"|召集人|總統|院長|部長|次長|署長|司長|局長|處長|廳長|科長|組長|課長|所長|市長|縣長|鄉長|鎮長|區長|里長|校長|館長|會長|隊長)"
+)
+_NAME_AND_TITLE = rf"(?={_HAN}{{0,2}}{_TITLES})"
+_PERSONS = re.compile(
+    rf"(?:(?P<title>{_TITLES}[：:]?)|(?<!{_HAN})|(?<=[與和及]))(?P<surname>[{_SURNAMES}])"
+    rf"(?(title)(?:(?={_HAN}{{1,2}}(?!{_HAN}))|{_NAME_AND_TITLE})|{_NAME_AND_TITLE})"
+)
+"""A surname between a title and a name, 局長范文同; or before a name and a title, or a title alone, 范教授."""
 
 
 class ResidueKind(StrEnum):
@@ -46,8 +63,7 @@ class Residue:
 
 def residues(text: str, script: Script, region: Region) -> tuple[Residue, ...]:
     """Leftovers of the other script in a text of `script`, in text order, each one character."""
-    found = _in_traditional(text, region) if script is Script.HANT else _in_simplified(text)
-    return tuple(found)
+    return tuple(_in_traditional(text, region) if script is Script.HANT else _in_simplified(text))
 
 
 def _in_traditional(text: str, region: Region) -> Iterator[Residue]:
@@ -56,8 +72,9 @@ def _in_traditional(text: str, region: Region) -> Iterator[Residue]:
     shown = View.HANT_HK if hong_kong else View.HANT_TW
     expected = view(simplified, Script.HANS, "", shown).text
     accepted = _accepted()
+    names = {match.start("surname") for match in found(_PERSONS, text)}
     for at, (character, wanted) in enumerate(zip(text, expected, strict=True)):
-        if character != wanted and wanted not in accepted.get(character, ()):
+        if character != wanted and at not in names and wanted not in accepted.get(character, ()):
             yield Residue(TextRange(at, at + 1), character, wanted, _kind_in_traditional(character, simplified[at]))
 
 

@@ -137,3 +137,19 @@ def test_the_groups_of_either_way_are_well_formed() -> None:
 
     assert all(len(set(group)) == len(group) > 1 for group in groups)
     assert not {frozenset("后後"), frozenset("复複"), frozenset("游遊")} & {frozenset(group) for group in groups}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("由局長范文同、主任：于光主持。", "于"),
+        ("局長范文同、主任：于光。", ""),
+        ("范教授與云先生出席，于正明局長致詞。", ""),
+        ("設于本市之設施，于主要道路。", "于于"),
+        ("規范化與云端服務", "范云"),
+        ("市長于本市說明", "于"),
+        ("由于主任請假", "于"),
+    ],
+)
+def test_surnames_are_no_leftovers(text: str, found: str) -> None:
+    assert "".join(one.found for one in residues(text, Script.HANT, "TW")) == found
