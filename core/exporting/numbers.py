@@ -9,7 +9,7 @@ from decimal import Decimal
 
 # Words before and behind the number become part of a number format: no quotation marks, no escapes.
 _FIGURE = re.compile(
-    r'(?P<before>[^\d\s"\\.+-]{0,6})(?P<number>-?(?:0|[1-9]\d{0,14})(?:\.\d{1,9})?)'
+    r'(?P<before>[^\d\s"\\.+=@-]{0,6})(?P<number>-?(?:0|[1-9]\d{0,14})(?:\.\d{1,9})?)'
     r'(?P<behind>[^\d"\\.]{0,4}(?:（\d{4}年）)?)'
 )
 MOST_DIGITS = 15

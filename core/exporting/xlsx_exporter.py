@@ -152,6 +152,8 @@ _SHORT = 64
 
 def _line_count(text: str, hold: float) -> int:
     """Lines that the text takes in a cell of so many Han characters a line; rather one too many."""
+    if len(text) + 1 <= hold and "\n" not in text:
+        return 1
     return _known_count(text, hold) if len(text) < _SHORT else _counted(text, hold)
 
 

@@ -82,6 +82,7 @@ def test_groups_are_asked_for(program: Program, tmp_path: Path) -> None:
     ("arguments", "complaint"),
     [
         (("--form", "codebook", "--format", "docx"), "qdc"),
+        (("--form", "clause-list", "--format", "pdf"), "仅限窗口"),
         (("--form", "annotated-text", "--format", "docx"), "一份文件"),
         (("--form", "side-by-side", "--format", "docx", "--document", "甲", "--document", "乙"), "一份文件"),
         (("--form", "task-table", "--format", "docx", "--tag", "交通"), "--tag"),

@@ -27,6 +27,8 @@ FORMS: Mapping[str, tuple[str, ...]] = {
 }
 """Form -> the formats it can be written in."""
 FORMATS = tuple(dict.fromkeys(kind for kinds in FORMS.values() for kind in kinds))
+WINDOW_ONLY = "pdf"
+"""Laid out by Qt, which the command line does without."""
 VIEWS = tuple(view.value for view in View if view is not View.SOURCE)
 _OF_ONE_DOCUMENT = {"errata": "勘误表", "side-by-side": "对照本", "annotated-text": "批注全文本"}
 _FROM_COLLECTIONS = frozenset(("clause-list", "task-table", "indicator-table", "citation-list"))
@@ -52,7 +54,7 @@ def add_exports(
         help="表式：条款清单、任务分解表、指标表、引用文件清单、勘误表、对照本、批注全文本；"
         "标注（W3C）、整库（REFI-QDA）、标签体系（REFI-QDA）",
     )
-    export.add_argument("--format", required=True, choices=FORMATS, help="文件格式")
+    export.add_argument("--format", required=True, choices=(*FORMATS, WINDOW_ONLY), help="文件格式；PDF 仅限窗口")
     export.add_argument("--collection", metavar="NAME", help="条款集的名称；不给则取自文件")
     export.add_argument("--script", choices=VIEWS, help="换成这种字形；不给则用原文")
     export.add_argument(
@@ -91,6 +93,8 @@ def misfit(options: argparse.Namespace) -> str:
     if options.command != "export":
         return ""
     form: str = options.form
+    if options.format == WINDOW_ONLY:
+        return "PDF 仅限窗口中导出"
     if options.format not in FORMS[form]:
         return f"--form {form} 可用的格式：{'、'.join(FORMS[form])}"
     for fits, complaint in _rules(options, form):
