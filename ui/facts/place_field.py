@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QPalette, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QSizePolicy, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from core.model.text import TextRange
 from core.text.offsets import Utf16Map
 from ui import metrics
-from ui.widgets.plain_text import note_view
+from ui.widgets.plain_text import mark_words, note_view
 
 LINES = 4
 
@@ -45,13 +45,7 @@ class PlaceField(QWidget):
     def _show(self) -> None:
         """The words of the place stand out, whatever is selected."""
         cursor = self._cursor()
-        mark = QTextEdit.ExtraSelection()
-        looks = QTextCharFormat()
-        looks.setBackground(self.palette().brush(QPalette.ColorRole.Highlight))
-        looks.setForeground(self.palette().brush(QPalette.ColorRole.HighlightedText))
-        mark.format = looks
-        mark.cursor = cursor
-        self.view.setExtraSelections([mark])
+        mark_words(self.view, cursor)
         cursor.clearSelection()
         if not self.view.textCursor().hasSelection():
             self.view.setTextCursor(cursor)

@@ -11,8 +11,8 @@ from enum import Enum
 from html import escape
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QAction, QImage, QPalette, QStandardItem
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
+from PySide6.QtGui import QAction, QImage, QPalette, QStandardItem, QTextCursor
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QTextEdit, QWidget
 from typing_extensions import override
 
 from ui import metrics
@@ -62,6 +62,15 @@ def note_view(text: str = "", parent: QWidget | None = None) -> QPlainTextEdit:
     view.setTabChangesFocus(True)
     view.setPlainText(text)
     return view
+
+
+def mark_words(view: QPlainTextEdit, words: QTextCursor) -> None:
+    """Lets the selected words of a cursor stand out like a selection, whatever is selected."""
+    mark = QTextEdit.ExtraSelection()
+    mark.format.setBackground(view.palette().brush(QPalette.ColorRole.Highlight))
+    mark.format.setForeground(view.palette().brush(QPalette.ColorRole.HighlightedText))
+    mark.cursor = words
+    view.setExtraSelections([mark])
 
 
 def tip(target: QWidget | QAction | QStandardItem, text: str) -> None:
