@@ -245,8 +245,16 @@ class Spread:
 
     # -- laying out -------------------------------------------------------------------------------------------------
     def _bounds(self, row: int, side: Side) -> tuple[int, int]:
-        span = self.rows[row].ranges[side] or TextRange(self.rows[row].range.start, self.rows[row].range.start)
-        return span.start, span.end
+        span = self.rows[row].ranges[side]
+        return (span.start, span.end) if span else self._empty_bounds(row, side)
+
+    def _empty_bounds(self, row: int, side: Side) -> tuple[int, int]:
+        """Where the text of a side is that a row shows nothing of: behind what stands above, else before the rest."""
+        above = next((place for at in range(row, -1, -1) if (place := self.rows[at].ranges[side])), None)
+        if above:
+            return above.end, above.end
+        below = next((place for each in self.rows if (place := each.ranges[side])), self.rows[row].range)
+        return below.start, below.start
 
     def _start_over(self) -> None:
         self.layouts.clear()

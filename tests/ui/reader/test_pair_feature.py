@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
 from core.importing.read_file import read
@@ -203,3 +204,16 @@ def test_screen_readers_are_told_what_became_of_a_row(feature, pairs) -> None:
     view = feature.pane.view
     told = {RowCell(view, row, side).marks() for row, _ in view.visible_rows() for side in SIDES}
     assert {"有改动", "删除", "新增"} <= told
+
+
+@pytest.mark.parametrize("shown", ["both", "left", "right"])
+def test_a_selection_never_reaches_into_the_other_edition(feature, pairs, qtbot, shown) -> None:
+    view = feature.pane.view
+    view.set_sides_shown(shown)
+    for offset in (0, OLD.index("渡口"), len(OLD) - 2, len(OLD) + 3, len(OLD) + NEW.index("機場")):
+        view.go_to(offset)
+        for key in (Qt.Key.Key_PageDown, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_Up):
+            qtbot.keyClick(view, key, Qt.KeyboardModifier.ShiftModifier)
+            selection = view.selection()
+            if selection is not None and len(selection.range):
+                assert (selection.range.start > len(OLD)) == (selection.range.end > len(OLD)) == bool(selection.side)

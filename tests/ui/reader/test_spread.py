@@ -131,7 +131,7 @@ def test_a_row_may_have_only_one_side(qapp) -> None:
     assert [spread.side_layout(1, side).text for side in Side] == ["只在左边。", ""]
     assert motions.right(Side.RIGHT, Spot(0, 2)) == Spot(2, 0)
     assert spread.shown_range(1, Side.RIGHT, TextRange(0, 20)) == TextRange(0, 0)
-    assert spread.offset_of(Spot(1, 0), Side.RIGHT) == rows[1].range.start
+    assert spread.offset_of(Spot(1, 0), Side.RIGHT) == rows[0].range.end
     assert spread.exact_height(1) > 0
 
 
