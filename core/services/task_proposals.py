@@ -11,7 +11,7 @@ from core.exporting.forms.task_table import TaskColumn, TaskRow
 from core.model.fact import Agency
 from core.model.fact_decision import FactKind, FactStatus
 from core.text.lines import one_line
-from core.text.numbering import read_marker
+from core.text.numbering import read_marker, read_point
 
 if TYPE_CHECKING:
     from core.model.fact_row import FactRow
@@ -87,7 +87,7 @@ def _topic(path: Sequence[str]) -> str:
     if not path:
         return ""
     heading = path[-1]
-    marker = read_marker(heading, 0, len(heading))
+    marker = read_marker(heading, 0, len(heading)) or read_point(heading, 0, len(heading))
     return heading[marker.end if marker is not None else 0 :].strip(_CLOSING)
 
 

@@ -95,14 +95,14 @@ _YEAR = re.compile(r"（(\d{4})年）$")
 _SHARES = {
     IndicatorColumn.NAME: Column("指标", 50, quoted=True),
     IndicatorColumn.UNIT: Column("单位", 17, Alignment.CENTRE, quoted=True),
-    IndicatorColumn.BASE: Column("基期值", 25, Alignment.DECIMAL, quoted=True),
-    IndicatorColumn.TARGET: Column("目标值", 25, Alignment.DECIMAL, quoted=True),
+    IndicatorColumn.BASE: Column("基期值", 28, Alignment.DECIMAL, quoted=True),
+    IndicatorColumn.TARGET: Column("目标值", 28, Alignment.DECIMAL, quoted=True),
     IndicatorColumn.ATTRIBUTE: Column("属性", 18, Alignment.CENTRE, quoted=True),
     IndicatorColumn.DOMAIN: Column("领域", 22, Alignment.CENTRE, facet=True),
     IndicatorColumn.ORIGINAL: Column("原文", 30, quoted=True),
 }
 
-_WITH_YEAR = 37
+_WITH_YEAR = 46
 """Of a value with its year: 900（2025年） on one line."""
 
 
