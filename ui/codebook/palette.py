@@ -121,6 +121,8 @@ class Palette(QFrame):
             before.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _about_words(self, request: PaletteRequest) -> str:
+        if request.put is not None and request.count > 1:
+            return self.tr("给 {n} 处加标签").replace("{n}", f"{request.count:,}")
         if request.count > 1:
             return self.tr("改 {n} 处的标签").replace("{n}", f"{request.count:,}")
         words = " ".join(request.words.split())

@@ -20,7 +20,7 @@ ACTIONS: Final = (
     _in_panel("tag", QT_TRANSLATE_NOOP("actions", "打标签…"), "T", "tag"),
     _in_panel("collect", QT_TRANSLATE_NOOP("actions", "收入条款集…"), "L", "add_to_collection"),
     _in_panel("save", QT_TRANSLATE_NOOP("actions", "保存检索…"), "Ctrl+S", "pin"),
-    _in_panel("rename", QT_TRANSLATE_NOOP("actions", "检索改名…"), "F2", "rename"),
+    _in_panel("rename", QT_TRANSLATE_NOOP("actions", "检索改名…"), "E", "rename"),
     _in_panel("delete", QT_TRANSLATE_NOOP("actions", "删除检索"), "Del", "delete"),
 )
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from ui import metrics
 from ui.icons import Tone, icon
-from ui.search.start_page import CONTEXT, EXAMPLES
+from ui.search.start_page import EXAMPLES
 from ui.widgets.buttons import icon_button
 
 if TYPE_CHECKING:
@@ -69,8 +69,8 @@ class SearchCorner(QWidget):
         menu = self._menu_of(self._ways)
         menu.clear()
         for text, meaning in EXAMPLES:
-            words = QCoreApplication.translate(CONTEXT, text)
-            entry = menu.addAction(f"{_shown(words)}\t{QCoreApplication.translate(CONTEXT, meaning)}")
+            words = QCoreApplication.translate("search", text)
+            entry = menu.addAction(f"{_shown(words)}\t{QCoreApplication.translate('search', meaning)}")
             entry.triggered.connect(partial(self._choose, words, None))
 
     def _choose(self, text: str, other_wording: bool | None, _checked: bool = False) -> None:

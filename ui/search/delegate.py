@@ -13,7 +13,7 @@ from typing_extensions import override
 from ui import metrics
 from ui.search.model import SEPARATOR, Role
 from ui.search.rows import DocumentRow, HitRow, ListRow, OutlineRow
-from ui.search.snippet import CUT
+from ui.search.snippet import CUT, Snippet
 from ui.style.brush import line, panel
 from ui.theme import Theme, interface_font, theme_of
 from ui.typefaces import SANS
@@ -105,29 +105,29 @@ def fitting_path(path: tuple[str, ...], font: QFontMetrics, width: int) -> str:
 
 
 def _paint_hit(painter: QPainter, area: QRect, row: HitRow, theme: Theme, *, chosen: bool) -> None:
-    font = reading_font(row.glyphs, metrics.TEXT)
-    layout = _laid_out(row, font, area.width(), theme, chosen=chosen)
+    ground = theme.find_current if chosen else theme.find
     painter.setPen(QColor(theme.ink))
-    layout.draw(painter, QPointF(area.topLeft()))
+    _laid_out(row.snippet, row.glyphs, area.width(), ground).draw(painter, QPointF(area.topLeft()))
 
 
-def _laid_out(row: HitRow, font: QFont, width: int, theme: Theme, *, chosen: bool) -> QTextLayout:
-    """Two lines; what has no room is cut with an ellipsis."""
-    words = row.snippet.words
-    layout, length = _lines(words, row, font, width, theme, chosen=chosen)
-    if length < len(words.encode("utf-16-le")) // 2:
+@lru_cache(maxsize=256)
+def _laid_out(snippet: Snippet, glyphs: str, width: int, ground: str) -> QTextLayout:
+    """Two lines; what has no room is cut with an ellipsis. Kept, for a list is drawn again with every step in it."""
+    words, font = snippet.words, reading_font(glyphs, metrics.TEXT)
+    layout, length = _lines(words, snippet, font, width, ground)
+    if length < _units(words):
         kept = words.encode("utf-16-le")[: 2 * length].decode("utf-16-le", "ignore").rstrip(f" {CUT}")
-        layout, _ = _lines(kept[:-1] + CUT, row, font, width, theme, chosen=chosen)
+        layout, _ = _lines(kept[:-1] + CUT, snippet, font, width, ground)
     return layout
 
 
-def _lines(words: str, row: HitRow, font: QFont, width: int, theme: Theme, *, chosen: bool) -> tuple[QTextLayout, int]:
+def _lines(words: str, snippet: Snippet, font: QFont, width: int, ground: str) -> tuple[QTextLayout, int]:
     """The words in lines, and how many UTF-16 units have room."""
     layout = QTextLayout(words, font)
     option = QTextOption(Qt.AlignmentFlag.AlignLeft)
     option.setWrapMode(QTextOption.WrapMode.WrapAnywhere)
     layout.setTextOption(option)
-    layout.setFormats(_formats(words, row, theme, chosen=chosen))
+    layout.setFormats(_formats(words, snippet, ground))
     layout.beginLayout()
     end = 0
     for number in range(LINES):
@@ -141,13 +141,13 @@ def _lines(words: str, row: HitRow, font: QFont, width: int, theme: Theme, *, ch
     return layout, end
 
 
-def _formats(words: str, row: HitRow, theme: Theme, *, chosen: bool) -> list[QTextLayout.FormatRange]:
-    """Found words are bold on the ground that the reader gives them, in a chosen row too."""
+def _formats(words: str, snippet: Snippet, ground: str) -> list[QTextLayout.FormatRange]:
+    """Found words are bold, on the ground that the reader gives them."""
     look = QTextCharFormat()
     look.setFontWeight(QFont.Weight.Bold)
-    look.setBackground(QColor(theme.find_current if chosen else theme.find))
+    look.setBackground(QColor(ground))
     formats: list[QTextLayout.FormatRange] = []
-    for place in row.snippet.found:
+    for place in snippet.found:
         if place.start >= len(words):
             break
         each = QTextLayout.FormatRange()

@@ -268,11 +268,11 @@ class SearchPanel(QWidget):
         if self._total is not None and self.results.results.has_more:
             documents = max(documents, self._total.documents)
         unknown = self.results.results.has_more and self._total is None
-        words = self.tr("{n} 处，在 {documents} 份文件中").replace("{documents}", f"{documents:,}")
+        words = self.tr("{n} 处，{documents} 份文件").replace("{documents}", f"{documents:,}")
         words = words.replace("{n}", f"{count:,}+" if unknown else f"{count:,}")
         if self.results.results.has_more and not unknown:
             # The index counts paragraphs; one whose line breaks were lost holds several hits.
-            words = self.tr("约 {count}；已列 {listed} 处").replace("{count}", words).replace("{listed}", f"{listed:,}")
+            words = self.tr("约 {count}，已列 {listed} 处").replace("{count}", words).replace("{listed}", f"{listed:,}")
         self._say(words)
 
     def _count(self) -> int:

@@ -77,7 +77,6 @@ class ResultsView(QTableView):
         """The first rows of a search; `quietly`: the same one again, the current hit and the place in the list stay."""
         current, top = self.current(), self.verticalScrollBar().value()
         if self.results.show(rows, more=more):
-            self.verticalHeader().setDefaultSectionSize(HIT_HEIGHT)  # it keeps the heights of the rows before
             self._set_heights(0)
             kept = self.results.row_of(current) if quietly and current is not None else -1
             if kept >= 0:
@@ -96,10 +95,11 @@ class ResultsView(QTableView):
         self.chosen_changed.emit()
 
     def _set_heights(self, first: int) -> None:
+        """Of the rows from `first` on. The header keeps heights of rows that were there before."""
         header = self.verticalHeader()
         for place, row in enumerate(self.results.rows[first:], first):
-            if not isinstance(row, HitRow):
-                header.resizeSection(place, row_height(row))
+            if header.sectionSize(place) != (height := row_height(row)):
+                header.resizeSection(place, height)
 
     def current(self) -> HitRow | None:
         row: ListRow | None = self.currentIndex().data(Role.ROW)

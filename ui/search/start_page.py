@@ -36,7 +36,6 @@ Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 HEIGHT: Final = metrics.scaled(46)
 LINE: Final = metrics.scaled(19)
-CONTEXT: Final = "search"
 
 EXAMPLES: Final = (
     (QT_TRANSLATE_NOOP("search", "交通"), QT_TRANSLATE_NOOP("search", "一个字也能找；简繁、全角半角、大小写不论")),
@@ -85,7 +84,7 @@ class StartModel(QAbstractListModel):
     def show(self, saved: Sequence[SavedSearch]) -> None:
         self.beginResetModel()
         told = [
-            Example(QCoreApplication.translate(CONTEXT, text), QCoreApplication.translate(CONTEXT, meaning))
+            Example(QCoreApplication.translate("search", text), QCoreApplication.translate("search", meaning))
             for text, meaning in EXAMPLES
         ]
         kept = [Heading(self.tr("已存检索"), len(saved)), *saved] if saved else []
