@@ -185,7 +185,7 @@ class CaretArea(PageArea):
 
     def move_clause(self, direction: int) -> bool:
         """Takes the caret to the start of the next (+1) or previous (-1) clause; False where there is none."""
-        return self._move_among([clause.range.start for clause in self.spread.content.structure.clauses], direction)
+        return self._move_among(self.spread.clause_starts, direction)
 
     def move_heading(self, direction: int) -> bool:
         """Takes the caret to the next (+1) or previous (-1) heading; False where there is none."""

@@ -57,14 +57,15 @@ class Spread:
         self.corrected = False
         self.layouts = LayoutCache(self._lay_out)
         self._fonts = ReaderFonts(DEFAULT_FAMILIES)
-        self._clause_starts: list[int] = []
+        self.clause_starts: list[int] = []
+        """Stored offsets, in order."""
         self.set_content(_NOTHING)
 
     # -- what is shown ----------------------------------------------------------------------------------------------
     def set_content(self, content: ReaderContent) -> None:
         self.content = content
         self.rows: Rows = build_rows(content.text, content.structure) if content.rows is None else content.rows
-        self._clause_starts = [clause.range.start for clause in content.structure.clauses]
+        self.clause_starts = [clause.range.start for clause in content.structure.clauses]
         self._start_over()
 
     def set_sides(self, left: SideContent, right: SideContent) -> None:
@@ -214,7 +215,7 @@ class Spread:
 
     def clause_index(self, offset: int) -> int:
         """Index of the clause that holds a stored offset, or of the last one before it; -1 before the first."""
-        return bisect_right(self._clause_starts, offset) - 1
+        return bisect_right(self.clause_starts, offset) - 1
 
     def clause_at(self, offset: int) -> TextRange | None:
         """The clause that holds a stored offset; its end counts as inside, there a caret stands."""

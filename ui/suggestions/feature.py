@@ -162,6 +162,8 @@ class SuggestionsFeature(QObject):
         found = self._found[index] if index >= 0 else None
         if found is None or not found.range.start <= place.caret <= found.range.end or not found.tags:
             return None
+        if place.range == found.range and place.annotation_id is None:
+            return found  # not marked: nothing has to be read, key after key
         mark = self._context.library.annotations.at(place.document_id, found.range, self._context.reviewer)
         return found.without(mark.tags) if mark else found
 
