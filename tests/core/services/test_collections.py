@@ -97,7 +97,7 @@ def test_every_exported_row_leads_back_to_its_words(library: Library, plan, plac
     count = library.exports.export_collection(library.collections.resolve("一"), ExportRequest("csv", out, ME))
     header, *rows = read_csv(out)
     assert count == 3
-    assert header == ["序号", "领域", "条款原文", "来源文件", "章节", "备注"]
+    assert header == ["序号", "领域", "条款原文", "来源文件", "章节", "备注", "出处码"]
     text = places.opened.text
     for row, index in zip(rows[:3], (4, 5, 9), strict=True):
         clause = places.clause(index)
@@ -106,6 +106,7 @@ def test_every_exported_row_leads_back_to_its_words(library: Library, plan, plac
         assert "临政发〔2021〕3号" in row[3]
         assert "第" in row[4]
         assert "段" in row[4]
+        assert row[6].startswith(f"{plan.text_sha256[:12]}:{clause.start}-{clause.end}:")
 
 
 def test_marks_can_be_exported_without_a_collection_in_the_other_script(

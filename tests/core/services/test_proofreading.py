@@ -199,7 +199,7 @@ def test_the_errata_are_what_was_accepted_in_the_documents_own_characters(
     library.proofreading.accept(plan.id, of_kind(library, plan, "likely"), ME)
     assert library.exports.export_errata(plan.id, request) == 3
     header, first, *rest = errata(request.path)
-    assert header == ["序号", "位置", "原文", "校订", "类别", "上下文"]
+    assert header == ["序号", "位置", "原文", "校订", "类别", "上下文", "出处码"]
     assert first[:5] == ["1", "壹、總則（第 4 段）", "于", "於", FINDINGS["likely"]]
     assert first[5].startswith("一、關【于】資訊")
     assert [row[2:4] for row in rest] == [["云", "雲"], ["采", "採"]]
@@ -210,8 +210,8 @@ def test_the_errata_with_everything_that_is_open(library: Library, plan: Documen
     library.proofreading.accept(plan.id, of_kind(library, plan, "certain"), ME)
     assert library.exports.export_errata(plan.id, request, proposals=True) == 9
     header, *rows = errata(request.path)
-    assert header[-1] == "状态"
-    assert [row[3] for row in rows if row[-1] == "已校订"] == ["應"]
+    assert header[-2:] == ["状态", "出处码"]
+    assert [row[3] for row in rows if row[-2] == "已校订"] == ["應"]
     assert rows[0][3] == "（删去）"
     assert "（须核对）" in [row[3] for row in rows]
 
