@@ -31,7 +31,7 @@ class FoundBefore:
         """The document that is read from now on, '' for none."""
         if document_id != self._document_id:
             self._document_id = document_id
-            self._take(())
+            self.forget()
         self._show_waiting()
 
     def show(self, document_id: str, ranges: Sequence[TextRange]) -> None:

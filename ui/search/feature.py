@@ -70,10 +70,11 @@ class SearchFeature(QObject):
         """What is listed."""
         self._quietly = False
         self._outdated = False
-        self._pointed: HitRow | None = None
         self._marked: tuple[SearchRequest, str] | None = None
         """What is marked in the reader, and where."""
         self._marking: Job[list[TextRange]] | None = None
+        self._found: tuple[str, Sequence[TextRange]] = ("", ())
+        """Where F3 leads, and in which document."""
         self.panel = SearchPanel(context, window)
         self._saving = Saving(context, self.panel, window)
         self.corner = SearchCorner(context, self._saving.all, window)
@@ -119,10 +120,10 @@ class SearchFeature(QObject):
         """Words that are only selected because they were found are not looked for again."""
         from core.text.lines import one_line
 
-        place, pointed = self._place, self._pointed
+        place = self._place
         if place is None or not place.selected or len(place.words) > LONGEST_SEED:
             return ""
-        if pointed is not None and place.range in (*pointed.hit.ranges, pointed.hit.place):
+        if place.document_id == self._found[0] and place.range in self._found[1]:
             return ""
         return _as_words(one_line(place.words))
 
@@ -168,13 +169,11 @@ class SearchFeature(QObject):
     # -- what was found -----------------------------------------------------------------------------------------------
     @Slot(object)
     def _on_hit_activated(self, row: HitRow) -> None:
-        self._pointed = row
         self.jump_requested.emit(row.hit.document_id, row.hit.ranges[0])
         self._mark(row.hit.document_id)
 
     @Slot(object)
     def _on_hit_pointed(self, row: HitRow) -> None:
-        self._pointed = row
         self.place_pointed.emit(row.hit.document_id, row.hit.ranges[0])
         self._mark(row.hit.document_id)
 
@@ -192,6 +191,7 @@ class SearchFeature(QObject):
 
         def done(places: list[TextRange]) -> None:
             if job is self._marking:
+                self._found = document_id, places
                 self.found_in.emit(document_id, places)
 
         def failed(error: DuiduError) -> None:
@@ -262,7 +262,7 @@ class SearchFeature(QObject):
     @Slot()
     def _on_library_closing(self) -> None:
         self._asking.stop()
-        self._search = self._pointed = self._marked = None
+        self._search = self._marked = None
         self._saving.forget()
         self.panel.show_no_library()
         self._enable(on=False)

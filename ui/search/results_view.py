@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
@@ -51,7 +51,6 @@ class ResultsView(QTableView):
         self._dress()
         self.doubleClicked.connect(self._on_double_clicked)
         self.clicked.connect(self._on_clicked)
-        self.pressed.connect(self._on_pressed)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
@@ -151,7 +150,7 @@ class ResultsView(QTableView):
         places = self.results.hits_below(head)
         if places:
             chosen = QItemSelection(self.results.index(places.start), self.results.index(places.stop - 1))
-            self.selectionModel().setCurrentIndex(self.results.index(head), Flag.NoUpdate)
+            self._stand_near(head)
             self.selectionModel().select(chosen, Flag.ClearAndSelect | Flag.Rows)
 
     # -- facts --------------------------------------------------------------------------------------------------------
@@ -160,12 +159,6 @@ class ResultsView(QTableView):
         bar = self.verticalScrollBar()
         if bar.maximum() - value < AHEAD * bar.pageStep():
             self.results.fetchMore(QModelIndex())
-
-    @Slot(QModelIndex)
-    def _on_pressed(self, index: QModelIndex) -> None:
-        row: ListRow | None = index.data(Role.ROW)
-        if isinstance(row, DocumentRow):
-            self._choose_document(index.row())
 
     @Slot(QModelIndex)
     def _on_clicked(self, index: QModelIndex) -> None:
@@ -198,6 +191,21 @@ class ResultsView(QTableView):
         if isinstance(row, HitRow):
             self._pointing.stop()
             self.hit_activated.emit(row)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self.current() is None:
+            self._stand_near(0)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The line of a document, which cannot be chosen itself, chooses its hits."""
+        index = self.indexAt(event.position().toPoint())
+        if isinstance(index.data(Role.ROW), DocumentRow) and event.button() == Qt.MouseButton.LeftButton:
+            self._choose_document(index.row())
+        else:
+            super().mousePressEvent(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
