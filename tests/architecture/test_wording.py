@@ -13,7 +13,7 @@ MARKED_ELSEWHERE = {
     "menus": "ui",
     "pairs": "ui",
     "panels": "ui",
-    "panels": "ui",
+    "search": "ui",
     "typefaces": "ui",
     "views": "ui",
     "wording": "core",  # the sentences of core.wording
