@@ -306,7 +306,7 @@ class SearchFeature(QObject):
             "领域": names[Facet.DOMAIN],
             "性质": names[Facet.ROLE],
             "标签": [tag.name for tag in codebook.tags],
-            "文件": [record.document.title for record in library.documents.summaries()],
+            "文件": list(dict.fromkeys(record.document.title for record in library.documents.summaries())),
             "标注": ["是", "否"],
         }
 

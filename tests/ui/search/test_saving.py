@@ -85,7 +85,7 @@ def test_every_example_is_understood(bench: Bench) -> None:
 def test_the_menus_beside_the_name_ask_too(bench: Bench, monkeypatch) -> None:
     save(bench, monkeypatch, "公共数据", "数据 & 开放")
     corner = bench.feature.corner
-    for button, entry in ((corner._kept, "数据 && 开放"), (corner._ways, "交通\t")):
+    for button, entry in ((corner._kept, "数据 && 开放"), (corner._ways, "交通　")):
         button.menu().aboutToShow.emit()
         action = next(each for each in button.menu().actions() if each.text().startswith(entry))
         action.trigger()
