@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from core.model.text import TextRange
     from core.services.library import Library
 
+PLACE_RESTS_MS: Final = 60
+"""So long the place has to stay before panels show it: keys come faster than panels are read, and showing the place
+costs more than moving the caret. What a key does is about the newest place at once."""
 DRAGGED_PLACE: Final = "application/x-duidu-place"
 """Format of a drag of the selected words. It carries nothing: the selection is the place that everybody knows."""
 

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -20,7 +20,7 @@ from ui.annotations.list_panel import ListPanel, Scope
 from ui.annotations.marking import Marking, common_tags
 from ui.annotations.place_panel import PlacePanel, PlaceShown
 from ui.annotations.shelf import Shelf
-from ui.place import PaletteRequest, Place
+from ui.place import PLACE_RESTS_MS, PaletteRequest, Place
 
 if TYPE_CHECKING:
     from ui.annotations.entry import Entry
@@ -60,6 +60,8 @@ class AnnotationsFeature(QObject):
         self._target: tuple[AnnotationId, ...] = ()
         """Marks that the palette was opened for; empty for the place."""
         self._before_note: QWidget | None = None
+        self._resting = QTimer(self, singleShot=True, interval=PLACE_RESTS_MS)
+        self._resting.timeout.connect(self._show_place)
         self._shelf = Shelf(context, self)
         self._marking = Marking(context)
         self.place_panel = PlacePanel(window)
@@ -121,7 +123,12 @@ class AnnotationsFeature(QObject):
         """The words that the next key is about."""
         if place != self._place:
             self._place = place
-            self._show_place()
+            if place is None:
+                self._show_place()
+                return
+            self._own = self._own_at_place()
+            self._enable()
+            self._resting.start()
 
     @Slot()
     def _want(self) -> None:
@@ -135,16 +142,22 @@ class AnnotationsFeature(QObject):
 
     @Slot()
     def _show_place(self) -> None:
-        place, reviewer = self._place, self._context.reviewer
+        self._resting.stop()
+        place, self._own = self._place, self._own_at_place()
         if place is None or not self._context.has_library:
-            self._own = None
             self.place_panel.show_nothing(has_document=self._document is not None)
         else:
             touching = self._shelf.touching(place.document_id, place.range)
-            self._own = own_mark(touching, place, reviewer)
             others = [entry for entry in touching if entry is not self._own]
             self.place_panel.show_place(PlaceShown(place, self._marking.path_of(place), self._own, others))
         self._enable()
+
+    def _own_at_place(self) -> Entry | None:
+        place = self._place
+        if place is None or not self._context.has_library:
+            return None
+        touching = self._shelf.touching(place.document_id, place.range)
+        return own_mark(touching, place, self._context.reviewer)
 
     @Slot()
     def _enable(self) -> None:
@@ -229,6 +242,7 @@ class AnnotationsFeature(QObject):
     # -- the note ---------------------------------------------------------------------------------------------------
     def _write_note(self) -> None:
         if self._place is not None:
+            self._show_place()
             self._before_note = QApplication.focusWidget()
             self.panel_requested.emit(PLACE_PANEL)
             self.place_panel.write_note()

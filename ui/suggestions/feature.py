@@ -13,6 +13,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from core.model.changes import ChangeSet, Subject
+from ui.place import PLACE_RESTS_MS
 from ui.suggestions.faces import ROLE_SLOT, slots
 from ui.suggestions.strip import SuggestionStrip
 
@@ -57,6 +58,8 @@ class SuggestionsFeature(QObject):
         self._settling = SETTLING
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._compute)
+        self._resting = QTimer(self, singleShot=True, interval=PLACE_RESTS_MS)
+        self._resting.timeout.connect(self._show)
         self.strip = SuggestionStrip(window)
         self.strip.accept_requested.connect(self._accept)
         self.strip.reject_requested.connect(self._reject)
@@ -92,7 +95,12 @@ class SuggestionsFeature(QObject):
         """The words that the next key is about."""
         if place != self._place:
             self._place = place
-            self._show()
+            if place is None:
+                self._show()
+                return
+            self._here = self._at_place()
+            self._enable()
+            self._resting.start()
 
     # -- computing --------------------------------------------------------------------------------------------------
     @Slot()
@@ -149,7 +157,9 @@ class SuggestionsFeature(QObject):
         self._found, self._starts = (), []
 
     # -- what is shown ----------------------------------------------------------------------------------------------
+    @Slot()
     def _show(self) -> None:
+        self._resting.stop()
         self._here = self._at_place()
         self.strip.show_suggestions(slots(self._here))
         self._enable()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.model.codebook import Tag
@@ -41,6 +41,7 @@ class Bench:
         words = self.library.documents.open(self.document.id).text[place.start : place.end]
         found = Place(self.document.id, place, words, selected=False, caret=place.start)
         self.feature.set_place(found)
+        QApplication.processEvents()  # panels show where one rests
         return found
 
     def press(self, key: Qt.Key) -> None:
@@ -70,7 +71,8 @@ def marks() -> Callable[[Library, Document], None]:
 
 
 @pytest.fixture
-def bench(qtbot: QtBot, context: Context, library: Library, plan: Document, settle, marks) -> Bench:
+def bench(qtbot: QtBot, monkeypatch, context: Context, library: Library, plan: Document, settle, marks) -> Bench:
+    monkeypatch.setattr("ui.annotations.feature.PLACE_RESTS_MS", 0)
     window, reader = QWidget(), QWidget()
     qtbot.addWidget(window)
     context.actions.declare(actions.ACTIONS)

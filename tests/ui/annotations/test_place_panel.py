@@ -27,6 +27,7 @@ def test_it_says_what_a_digit_would_mark(bench: Bench) -> None:
     bench.press(Key.Key_2)
     assert f"已标文字 · {length} 字" in words(bench)
     bench.feature.set_place(replace(place, selected=True))
+    bench.settle()
     assert f"所选文字 · {length} 字" in words(bench)
 
 
@@ -36,6 +37,18 @@ def test_it_says_where_the_words_stand(bench: Bench) -> None:
     path = bench.library.annotations.of_document(bench.document.id)[0].anchor.path
     assert path[-1] in bench.feature.place_panel._path.text()
     assert bench.document.title not in bench.feature.place_panel._path.text()
+
+
+def test_a_place_that_is_passed_is_not_shown_but_a_key_is_about_it_at_once(bench: Bench) -> None:
+    first = bench.stand_on(3)
+    passed = replace(first, range=bench.clause(4), words="路过", caret=bench.clause(4).start)
+    bench.feature.set_place(passed)
+    assert bench.feature.place_panel._quote.words == first.words
+    bench.press_key(Key.Key_2)
+    bench.settle()
+    assert bench.tags_on(4)
+    assert not bench.tags_on(3)
+    assert bench.feature.place_panel._quote.words == passed.words
 
 
 def test_without_words_it_says_what_to_do(bench: Bench) -> None:

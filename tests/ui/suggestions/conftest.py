@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.model.codebook import Facet, Tag
@@ -69,6 +69,7 @@ class Bench:
         mark = self.library.annotations.at(self.document.id, place, ME)
         caret = place.start + 1
         self.feature.set_place(Place(self.document.id, place, words, selected, caret, mark.id if mark else None))
+        QApplication.processEvents()  # panels show where one rests
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         self.reader.setFocus()
@@ -93,6 +94,7 @@ class Bench:
 @pytest.fixture
 def bench(qtbot: QtBot, monkeypatch, context: Context, library: Library, plan: Document, settle) -> Bench:
     monkeypatch.setattr("ui.suggestions.feature.SETTLING", 0)
+    monkeypatch.setattr("ui.suggestions.feature.PLACE_RESTS_MS", 0)
     window, reader = QWidget(), QWidget()
     qtbot.addWidget(window)
     context.actions.declare(actions.ACTIONS)
