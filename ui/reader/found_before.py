@@ -32,6 +32,8 @@ class FoundBefore:
         if document_id != self._document_id:
             self._document_id = document_id
             self.forget()
+            if document_id and self._waiting is not None and self._waiting[0] != document_id:
+                self._waiting = None  # another one was opened instead
         self._show_waiting()
 
     def show(self, document_id: str, ranges: Sequence[TextRange]) -> None:

@@ -72,6 +72,7 @@ class SearchFeature(QObject):
         self._outdated = False
         self._marked: tuple[SearchRequest, str] | None = None
         """What is marked in the reader, and where."""
+        self._known_values: dict[str, Sequence[str]] = {}
         self._marking: Job[list[TextRange]] | None = None
         self._found: tuple[str, Sequence[TextRange]] = ("", ())
         """Where F3 leads, and in which document."""
@@ -212,8 +213,8 @@ class SearchFeature(QObject):
     # -- tagging and collecting ---------------------------------------------------------------------------------------
     def _tag(self) -> None:
         chosen = self.panel.chosen()
-        if chosen.count:
-            put = partial(self._put_tag, chosen, self._request())
+        if chosen.count and self._search is not None:
+            put = partial(self._put_tag, chosen, self._search.request)
             self.palette_requested.emit(PaletteRequest(chosen.words, chosen.count, frozenset(), put))
 
     def _put_tag(self, chosen: Chosen, request: SearchRequest, tag_id: str) -> None:
@@ -232,15 +233,17 @@ class SearchFeature(QObject):
         self._context.perform(wish, done)
 
     def _collect(self) -> None:
-        chosen, request = self.panel.chosen(), self._request()
+        chosen, search = self.panel.chosen(), self._search
+        if not chosen.count or search is None:
+            return
+        request = search.request
 
         def collect(library: Library, name: str, reviewer: str, whole_clauses: bool) -> ChangeSet:
             hits = _hits(library, chosen, request)
             return library.search.collect_hits(hits, name, reviewer, whole_clauses=whole_clauses)
 
-        if chosen.count:
-            only = self.tr("仅找到的字词（不取整条）")
-            self.collect_requested.emit(Collecting(request.text, chosen.count, only, collect))
+        only = self.tr("仅找到的字词（不取整条）")
+        self.collect_requested.emit(Collecting(request.text, chosen.count, only, collect))
 
     def _tell_many(self, chosen: Chosen, words: str) -> None:
         if chosen.count >= MANY:
@@ -263,12 +266,15 @@ class SearchFeature(QObject):
     def _on_library_closing(self) -> None:
         self._asking.stop()
         self._search = self._marked = None
+        self._known_values = {}
         self._saving.forget()
         self.panel.show_no_library()
         self._enable(on=False)
 
     @Slot(object)
     def _on_changed(self, changes: ChangeSet) -> None:
+        if changes.concerns(Subject.TAG, Subject.DOCUMENT):
+            self._known_values = {}
         if changes.concerns(Subject.SAVED_SEARCH):
             self._saving.forget()
             if self.panel.isVisible():
@@ -297,9 +303,12 @@ class SearchFeature(QObject):
 
     def _values(self) -> dict[str, Sequence[str]]:
         """What can stand behind a key of the query language."""
-        if not self._context.has_library:
-            return {}
-        library = self._context.library
+        if not self._known_values and self._context.has_library:
+            self._known_values = self._read_values(self._context.library)
+        return self._known_values
+
+    @staticmethod
+    def _read_values(library: Library) -> dict[str, Sequence[str]]:
         codebook = library.codebook.codebook()
         names = {facet: [tag.name for tag in codebook.of(facet)] for facet in Facet}
         return {

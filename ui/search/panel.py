@@ -143,6 +143,7 @@ class SearchPanel(QWidget):
         self.results.hit_pointed.connect(self.hit_pointed)
         self.results.hit_activated.connect(self.hit_activated)
         self.results.chosen_changed.connect(self._show_about)
+        self.results.left_upwards.connect(self.enter)
         self.results.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.results.customContextMenuRequested.connect(self._on_hit_menu_requested)
         self.start.query_chosen.connect(self.ask)

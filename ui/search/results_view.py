@@ -29,12 +29,13 @@ class ResultsView(QTableView):
     """One column; a table, as its header keeps thousands of heights that a list view would ask for again and again.
 
     Signals: hit_pointed(HitRow): the keyboard rests on it, or the mouse chose it; hit_activated(HitRow): Enter, or a
-    double click; chosen_changed().
+    double click; chosen_changed(); left_upwards(): ↑ on the first hit.
     """
 
     hit_pointed = Signal(object)
     hit_activated = Signal(object)
     chosen_changed = Signal()
+    left_upwards = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -139,6 +140,10 @@ class ResultsView(QTableView):
         if near is not None:
             self.setCurrentIndex(self.results.index(near))
 
+    def _is_first(self) -> bool:
+        rows = self.results.rows[: max(0, self.currentIndex().row())]
+        return not any(isinstance(row, HitRow) for row in rows)
+
     def _go_to_document(self, direction: int) -> None:
         head = self.results.head_beside(self.currentIndex().row(), direction)
         if head >= 0:
@@ -214,6 +219,8 @@ class ResultsView(QTableView):
                 self._activate(self.currentIndex())
             case Qt.Key.Key_Space:
                 self._pointing.start(0)
+            case Qt.Key.Key_Up if not event.modifiers() and self._is_first():
+                self.left_upwards.emit()
             case Qt.Key.Key_Right:
                 self._go_to_document(1)
             case Qt.Key.Key_Left:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from core.model.text import TextRange
 from tests.ui.search.conftest import HANS, Bench, imported
+from tests.ui.test_accessible_names import unnamed, unreachable
 from ui.notice import Notice
 from ui.place import Place
 from ui.search import asking
@@ -121,6 +122,22 @@ def test_keys_go_through_hits_show_them_beside_and_open_them(bench: Bench) -> No
     assert bench.list.currentIndex().row() == bench.list.results.rowCount() - 1
     bench.press(Key.Key_Home)
     assert bench.pointed[-1] == bench.pointed[0]
+
+
+def test_up_from_the_first_hit_is_the_field(bench: Bench) -> None:
+    bench.ask("公共数据")
+    bench.press(Key.Key_Down)
+    bench.press(Key.Key_Up)
+    assert bench.list.hasFocus()
+    bench.press(Key.Key_Up)
+    assert bench.feature.panel.field.hasFocus()
+
+
+@pytest.mark.parametrize("query", ["", "公共数据", "没有这样的字"])
+def test_everything_has_a_name_and_is_reached_by_keys(bench: Bench, query: str) -> None:
+    bench.ask(query)
+    assert unnamed(bench.window) == []
+    assert unreachable(bench.window) == []
 
 
 def test_rows_are_as_high_as_what_they_show(bench: Bench) -> None:
