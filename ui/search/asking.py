@@ -20,10 +20,8 @@ if TYPE_CHECKING:
 
 AT_FIRST: Final = 30
 """Hits: as many as fit on a screen. Of a document that was never read the outline has to be found first: 50 ms."""
-AT_ONCE: Final = 400
-"""Hits of a further page."""
-UNASKED: Final = 500
-"""Hits that are listed before anybody scrolls."""
+AT_ONCE: Final = 200
+"""Hits of a further page, of which one is listed before anybody scrolls."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +30,6 @@ class Page:
 
     rows: list[ListRow]
     more: bool
-    hits: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +60,6 @@ class Asking(QObject):
         self._job: Job[tuple[Page, _Where | None, Search]] | None = None
         self._count: Job[tuple[SearchCount, bool]] | None = None
         self._where: _Where | None = None
-        self._listed = 0
 
     def ask(self, request: SearchRequest, least: int = AT_FIRST) -> None:
         """Looks for something; so many hits come in the first page."""
@@ -81,11 +77,10 @@ class Asking(QObject):
         def done(outcome: tuple[Page, _Where | None, Search]) -> None:
             if job is self._job:
                 page, self._where, search = outcome
-                self._job, self._listed = None, page.hits
+                self._job = None
                 self.begun.emit(search, page)
                 self._count_all(search)
-                if page.more and self._listed < UNASKED:
-                    self.go_on()
+                self.go_on()
 
         def failed(error: DuiduError) -> None:
             if job is self._job:
@@ -109,7 +104,6 @@ class Asking(QObject):
             if job is self._job:
                 page, self._where, _ = outcome
                 self._job = None
-                self._listed += page.hits
                 self.went_on.emit(page)
 
         def failed(error: DuiduError) -> None:
@@ -125,7 +119,6 @@ class Asking(QObject):
             if job is not None:
                 job.cancel()
         self._job = self._count = self._where = None
-        self._listed = 0
 
     def _count_all(self, search: Search) -> None:
         library = self._context.library
@@ -156,4 +149,4 @@ def _page(library: Library, where: _Where, limit: int, progress: Progress) -> tu
     page = library.search.page(where.search, where.cursor, limit, progress)
     rows, standing = rows_of(page.found, where.standing)
     following = _Where(where.search, page.following, standing) if page.following is not None else None
-    return Page(rows, following is not None, len(page.hits)), following
+    return Page(rows, following is not None), following

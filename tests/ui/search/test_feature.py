@@ -253,7 +253,6 @@ def test_selected_words_are_what_the_next_search_is_for(bench: Bench) -> None:
 def test_pages_follow_when_the_list_is_scrolled(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(asking, "AT_FIRST", 1)
     monkeypatch.setattr(asking, "AT_ONCE", 1)
-    monkeypatch.setattr(asking, "UNASKED", 2)
     monkeypatch.setattr("ui.search.feature.AT_FIRST", 1)
     bench.window.resize(420, 220)
     bench.ask("数据")
