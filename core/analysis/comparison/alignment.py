@@ -31,6 +31,8 @@ ALIKE = 0.35
 plans share 0.05 to 0.15."""
 HARDLY_ALIKE = 0.2
 """From which they are when nobody else comes into question."""
+FIRST_OWN_KEY = "\U000f0000"
+"""Keys from this character on were made for one pair alone: what a reader has put together stays in place."""
 NEAR = 3
 """Neighbours on either side that tell by how much everything hereabouts has shifted."""
 
@@ -136,7 +138,10 @@ class _Aligner:
         return chain
 
     def _weighed(self, pairs: Sequence[tuple[int, int]]) -> list[Candidate]:
-        """Each counts one; among rivals those that shifted as all around them stay, then the longer ones."""
+        """Each counts one; among rivals those that shifted as all around them stay, then the longer ones.
+
+        What a reader has put together counts more than all others.
+        """
         ranks = {new: rank for rank, new in enumerate(sorted(new for _, new in pairs))}
         shifts = [ranks[new] - rank for rank, (_, new) in enumerate(pairs)]
         longest = max((len(self._old[old]) for old, _ in pairs), default=1)
@@ -144,7 +149,8 @@ class _Aligner:
         for rank, (old, new) in enumerate(pairs):
             around = sorted(shifts[max(0, rank - NEAR) : rank + NEAR + 1])
             usual = shifts[rank] == around[len(around) // 2]
-            weighed.append(Candidate(old, new, 1 + 0.6 * usual + 0.3 * len(self._old[old]) / longest))
+            by_hand = 2 * len(pairs) * (self._old[old] >= FIRST_OWN_KEY)
+            weighed.append(Candidate(old, new, 1 + by_hand + 0.6 * usual + 0.3 * len(self._old[old]) / longest))
         return weighed
 
     # -- what is alike in the same gap ------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING
 
+from core.analysis.comparison.alignment import FIRST_OWN_KEY
 from core.analysis.comparison.moves import SHORTEST
 from core.model.pair import PairEdit, PairEditKind
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from core.analysis.comparison.units import Side
     from core.model.text import TextRange
 
-_FIRST_OWN = 0xF0000
+_FIRST_OWN = ord(FIRST_OWN_KEY)
 """Private characters that no text of ours holds stand for what readers said; a unit with one of its own is like none,
 and two with the same one are partners.
 """

@@ -294,6 +294,6 @@ def test_what_was_read_before_a_step_is_not_kept_after_it(library: Library, plan
         library.structure.split(plan.id, at("出行"), ME)
         return Edited(structure, ())
 
-    monkeypatch.setattr("core.services.documents.apply", meanwhile)
+    monkeypatch.setattr("core.text.structure_edits.apply", meanwhile)
     assert library.documents.open(plan.id).structure == stale.structure
     assert "- 出行更加方便。" in lines(library, plan)
