@@ -43,6 +43,8 @@ class Reading(QObject):
         super().__init__(view)
         self._view = view
         self._shown = shown
+        self._read: set[DocumentId] = set()
+        """Documents that were shown since the start of the program."""
         self.memory = Memory(context.settings)
         self.arrangement = Arrangement(context, view, self.memory)
         self.keeper = PlaceKeeper(view, self.keep_place)
@@ -91,7 +93,9 @@ class Reading(QObject):
         standing = self.memory.standing(document_id)
         if standing is not None:
             stand_at(self._view, standing)
-            bring_caret(self._view)
+            if document_id not in self._read:  # nobody remembers a caret of another day
+                bring_caret(self._view)
+        self._read.add(document_id)
 
     def close(self) -> None:
         """No document of one's own is shown any more."""
