@@ -56,7 +56,7 @@ class ReaderContent:
     left: SideContent
     right: SideContent
     rows: Rows | None = None
-    """Of two editions; else the rows are those of the structure."""
+    """Of two editions, or made beforehand; without them they are made of the structure."""
     partners: Partners | None = None
     """What is told of two editions on the page."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ from ui.reader.notes.notes import Notes
 from ui.reader.outline import Outline
 from ui.reader.pane import ReaderPane
 from ui.reader.place_at import place_of
+from ui.reader.prepared import prepare
 from ui.reader.print_rows import printable
 from ui.reader.reading import Reading
 from ui.reader.reading_copy import ReadingCopy
@@ -36,8 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from core.model.annotation import Annotation
-    from core.model.codebook import Codebook, Tag
-    from core.model.correction import Correction
+    from core.model.codebook import Tag
     from core.progress import Progress
     from core.services.documents import OpenDocument
     from ui.context import Context
@@ -45,9 +46,8 @@ if TYPE_CHECKING:
     from ui.printable import Printable
     from ui.reader.difference_list import Shown
     from ui.reader.guest import Guest
+    from ui.reader.prepared import Prepared
     from ui.theme import Appearance
-
-    Opened = tuple[OpenDocument, tuple[Annotation, ...], Codebook, tuple[Correction, ...]]
 
 TOUCHED_LIMIT = 200
 """Above this many touched marks the whole document's marks are read anew."""
@@ -139,17 +139,15 @@ class ReaderFeature(QObject):
         wanted = DocumentId(document_id)
         self._reading.keep_place()
         self._wanted = wanted
-        library = self._context.library
+        library, reviewer = self._context.library, self._context.reviewer
 
-        def work(progress: Progress) -> Opened:
+        def work(progress: Progress) -> Prepared:
             del progress
-            corrections = library.proofreading.corrections(wanted)
-            marks, codebook = library.annotations.of_document(wanted), library.codebook.codebook()
-            return library.documents.open(wanted), marks, codebook, corrections
+            return prepare(library, wanted, reviewer)
 
-        def done(opened: Opened) -> None:
+        def done(prepared: Prepared) -> None:
             if self._wanted == wanted:
-                self._show(opened, place, take_keyboard=take_keyboard)
+                self._show(prepared, place, take_keyboard=take_keyboard)
 
         # On the storage lane: a long import on the other one must not keep a reader waiting.
         self._context.jobs.submit(self, work, done, self._on_refused, lane=Lane.STORAGE)
@@ -178,18 +176,18 @@ class ReaderFeature(QObject):
         """Marks what a search has found in a document, once it is open; F3 goes through it."""
         self._finding.show_found(document_id, ranges)
 
-    def _show(self, opened: Opened, place: TextRange | None, *, take_keyboard: bool) -> None:
-        document, annotations, codebook, corrections = opened
+    def _show(self, prepared: Prepared, place: TextRange | None, *, take_keyboard: bool) -> None:
+        document = prepared.document
         if self.guest:
             self.guest.leave()
         self._opened = document
-        self._copy.use(corrections)
-        self._annotations = {annotation.id: annotation for annotation in annotations}
-        self._tags = {tag.id: tag for tag in codebook.tags}
+        self._copy.use(prepared.corrections)
+        self._annotations, self._tags, self._reviewer = prepared.annotations, prepared.tags, prepared.reviewer
         views = self._reading.views_of(document.document)
-        self.pane.show_content(self._content(views), views, choices_of(document.document))
+        content = replace(self._content(views), rows=prepared.rows)
+        self.pane.show_content(content, views, choices_of(document.document))
         self._reading.arrangement.use(document.document.id)
-        self._show_marks()
+        self.pane.view.use_marks(prepared.marks)
         self.outline.show_document(document)
         self._structuring.use(document.document.id)
         self._reading.differences.look()
@@ -246,7 +244,7 @@ class ReaderFeature(QObject):
 
     # -- marks ------------------------------------------------------------------------------------------------------
     def _mark(self, annotation: Annotation) -> Mark:
-        return shown_mark(annotation, self._tags, self._context.reviewer)
+        return shown_mark(annotation, self._tags, self._reviewer)
 
     @Slot(object)
     def _on_changed(self, changes: ChangeSet) -> None:

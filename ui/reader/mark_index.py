@@ -96,6 +96,10 @@ class MarkIndex:
                 break
         return list(found)
 
+    def put_in_order(self) -> None:
+        """Does now what the first question about the order of the marks would have to wait for."""
+        self._sorted()
+
     def in_order(self) -> list[Mark]:
         """All marks by their start, then by their end."""
         return [self._marks[mark_id] for _, _, mark_id in self._sorted()]

@@ -83,7 +83,7 @@ class PageArea(QAbstractScrollArea):
         """Shows the same text with other headings and clauses, at the same place, with the same marks."""
         self._keep_place()
         marks = self.overlay.marks.in_order()
-        self.spread.set_content(replace(self.spread.content, structure=structure))
+        self.spread.set_content(replace(self.spread.content, structure=structure, rows=None))
         self.overlay.marks = MarkIndex(self.spread.rows, marks)
         self._return_to_place()
 

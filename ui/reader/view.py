@@ -130,7 +130,11 @@ class ReaderView(CaretArea):
     # -- marks and hits ---------------------------------------------------------------------------------------------
     def set_marks(self, marks: Iterable[Mark]) -> None:
         """Shows these marks and no others."""
-        self.overlay.marks = MarkIndex(self.spread.rows, marks)
+        self.use_marks(MarkIndex(self.spread.rows, marks))
+
+    def use_marks(self, marks: MarkIndex) -> None:
+        """The same for marks that lie on the rows of the content already."""
+        self.overlay.marks = marks
         self.spread.layouts.drop_highlights()
         self.viewport().update()
         self.overview.outdated()
