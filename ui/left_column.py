@@ -20,7 +20,7 @@ FIRST_SHARES: Final = {"library": (440, 360), "search": (600, 200)}
 class LeftColumn(QSplitter):
     """Every panel has heights of its own, which stay as the user has put them."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
         self.sources = PanelStack(self.tr("左侧面板"), self)
         for key, title in LEFT_PANELS:
