@@ -94,6 +94,7 @@ class Rows:
         self.starts = [span.start for span in spans]
         """Stored offsets at which the rows begin."""
         self.ends = [span.end for span in spans]
+        self.ordinary, self.special = _sorted_out(self._rows)
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -117,6 +118,18 @@ class Rows:
         if span.start >= self.ends[first] and first < last:
             first += 1
         return range(first, last + 1)
+
+
+def _sorted_out(rows: Sequence[Row]) -> tuple[dict[RowKind, list[tuple[int, float]]], list[int]]:
+    """(index, ems) of the rows whose height follows from kind and width alone, by kind; indices of all others."""
+    ordinary: dict[RowKind, list[tuple[int, float]]] = {kind: [] for kind in RowKind}
+    special: list[int] = []
+    for index, row in enumerate(rows):
+        if row.table or row.continued or row.opens or row.closes:
+            special.append(index)
+        else:
+            ordinary[row.kind].append((index, row.ems))
+    return ordinary, special
 
 
 def build_rows(text: str, structure: Structure) -> Rows:
