@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from core.exporting.file_name import safe_file_name
 
-SUFFIXES = (".docx", ".xlsx", ".csv")
+SUFFIXES = (".docx", ".xlsx", ".csv", ".md", ".html", ".json", ".jsonld", ".qdpx", ".qdc")
 
 
 def whole_path(typed: str, format_name: str, folder: Path) -> Path:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -40,18 +40,23 @@ class ExportTarget(QObject):
 
     path_changed = Signal()
 
-    def __init__(self, context: Context, name: str, parent: QWidget) -> None:
-        """`name` is what the file is about, before anything is done to make a file name of it."""
+    def __init__(self, context: Context, name: str, parent: QWidget, formats: Mapping[str, str] = FORMATS) -> None:
+        """`name` is what the file is about, before anything is done to make a file name of it.
+
+        `formats` are endings without the dot, and what they are called.
+        """
         super().__init__(parent)
         self._context = context
+        self._formats = formats
         kept = context.settings.text(FOLDER_KEY)
         self._folder = Path(kept) if kept and Path(kept).is_dir() else Path.home()
         self.format_field = SegmentedControl(self.tr("文件格式"))
-        for key, words in FORMATS.items():
+        for key, words in formats.items():
             self.format_field.add(key, words)
         kept = context.settings.text(FORMAT_KEY, "docx")
-        self.format_field.choose(kept if kept in FORMATS else "docx")
-        self._path = QLineEdit(str(self._folder / safe_file_name(name, f".{self.format}")))
+        self.format_field.choose(kept if kept in formats else "docx")
+        self._proposed = ""
+        self._path = QLineEdit(self._propose(name))
         self._path.setMinimumWidth(PATH_WIDTH)
         self._path.setAccessibleName(self.tr("保存到"))
         self._wrong = plain_label("", wrap=True, rank=Rank.WRONG)
@@ -84,11 +89,30 @@ class ExportTarget(QObject):
         """A whole path with the ending of the format; None while there is none that can be tried."""
         return None if self._wrong.text() else self._whole()
 
+    def offer(self, formats: Sequence[str], chosen: str, name: str) -> None:
+        """Only these formats, one of them chosen, and another name unless the user has given one."""
+        untouched = self._path.text() == self._proposed
+        for key in self._formats:
+            self.format_field.button(key).setVisible(key in formats)
+        self.format_field.choose(chosen)
+        if untouched:
+            self._path.setText(self._propose(name))
+        else:
+            self._on_format_changed()
+
     def keep(self) -> None:
         """Remembers format and folder for the next export."""
         self._context.settings.keep(FORMAT_KEY, self.format)
+        self.keep_folder()
+
+    def keep_folder(self) -> None:
+        """Remembers the folder for the next export."""
         if self.path is not None:
             self._context.settings.keep(FOLDER_KEY, str(self.path.parent))
+
+    def _propose(self, name: str) -> str:
+        self._proposed = str(self._folder / safe_file_name(name, f".{self.format}"))
+        return self._proposed
 
     def _whole(self) -> Path | None:
         typed = self._path.text().strip()
@@ -97,7 +121,9 @@ class ExportTarget(QObject):
     @Slot()
     def _on_format_changed(self) -> None:
         if (path := self._whole()) is not None:
+            untouched = self._path.text() == self._proposed
             self._path.setText(str(path))
+            self._proposed = str(path) if untouched else self._proposed
 
     @Slot()
     def _on_path_typed(self) -> None:
@@ -112,7 +138,7 @@ class ExportTarget(QObject):
             self.path_field.window(),
             self.tr("保存到"),
             self._path.text(),
-            f"{FORMATS[self.format]} (*.{self.format})",
+            f"{self._formats[self.format]} (*.{self.format})",
             options=QFileDialog.Option.DontConfirmOverwrite,
         )
         if path:

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from ui.collections.feature import CollectionsFeature
     from ui.compare.feature import CompareFeature
     from ui.context import Context
+    from ui.exports.feature import ExportsFeature
     from ui.facts.feature import FactsFeature
     from ui.place import Place
     from ui.preferences.feature import PreferencesFeature
@@ -74,6 +75,7 @@ class Features(QObject):
     suggestions: SuggestionsFeature
     collections: CollectionsFeature
     proofread: ProofreadFeature
+    exports: ExportsFeature
     facts: FactsFeature
     pairs: PairFeature
     compare: CompareFeature
@@ -110,6 +112,7 @@ class Features(QObject):
         self.collections = late.CollectionsFeature(context, window)
         self.proofread = late.ProofreadFeature(context, window)
         self.facts = late.FactsFeature(context, window)
+        self.exports = late.ExportsFeature(context, window)
         self.preferences = late.PreferencesFeature(context, self._appearance, window)
         self.printing = late.PrintingFeature(context, reader.printable, window)
         self.library.document_requested.connect(reader.open)
@@ -127,6 +130,7 @@ class Features(QObject):
         self.annotations.collect_requested.connect(self.collections.collect)
         self.annotations.place_panel.suggestion_slot.addWidget(self.suggestions.strip)
         reader.notes.note_wanted.connect(context.actions["annotations.note"].trigger)
+        self.collections.export_requested.connect(self.exports.export_collection)
         self._give_keys()
         self._make_pairs()
         self._make_search()
@@ -191,6 +195,7 @@ class Features(QObject):
         self.suggestions.set_document(opened)
         self.search.set_document(document_id)
         self.printing.enable(on=opened is not None)
+        self.exports.set_document(opened)
 
     @Slot(object)
     def _on_place_changed(self, place: Place | None) -> None:

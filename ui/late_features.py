@@ -6,6 +6,7 @@ from ui.annotations.feature import AnnotationsFeature
 from ui.codebook.feature import CodebookFeature
 from ui.collections.feature import CollectionsFeature
 from ui.compare.feature import CompareFeature
+from ui.exports.feature import ExportsFeature
 from ui.facts.feature import FactsFeature
 from ui.preferences.feature import PreferencesFeature
 from ui.printing.feature import PrintingFeature
@@ -22,6 +23,7 @@ __all__ = [
     "CodebookFeature",
     "CollectionsFeature",
     "CompareFeature",
+    "ExportsFeature",
     "FactsFeature",
     "PairFeature",
     "PreferencesFeature",

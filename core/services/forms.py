@@ -92,7 +92,7 @@ class FormsService:
     # -- writing it out ---------------------------------------------------------------------------------------------
     def export_tasks(self, selection: Selection, request: ExportRequest, progress: Progress = silent) -> int:
         """Rows written. Raises ExportRefused, Cancelled; a file that stood at the path is then untouched."""
-        rows = self.tasks(selection)
+        rows = self.tasks(selection, progress)
         listed = TaskList(
             rows,
             self._clock.now(),
@@ -113,7 +113,7 @@ class FormsService:
         without_target: bool = False,
     ) -> int:
         """As `export_tasks`."""
-        rows = self.indicators(selection, common_units=common_units, without_target=without_target)
+        rows = self.indicators(selection, progress, common_units=common_units, without_target=without_target)
         listed = IndicatorList(
             rows,
             self._clock.now(),
@@ -126,7 +126,7 @@ class FormsService:
 
     def export_citations(self, selection: Selection, request: ExportRequest, progress: Progress = silent) -> int:
         """As `export_tasks`; a row for each document that is named."""
-        rows = self.citations(selection)
+        rows = self.citations(selection, progress)
         listed = CitationList(rows, self._clock.now(), request.reviewer, _title(selection, request, "引用文件清单"))
         table = citation_table(listed)
         if request.format == RECORDED:

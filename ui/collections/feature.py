@@ -1,4 +1,4 @@
-"""条款集 as a feature: collects clauses, orders and remarks them, hands them to an export."""
+"""条款集 as a feature: collects clauses, orders and remarks them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from core.model.changes import ChangeSet, Subject
 from core.model.ids import CollectionRowId
-from ui.collections.exporting import Exporting
 from ui.collections.panel import CollectionsPanel
 from ui.jobs import Lane
 from ui.notice import Notice
@@ -33,11 +32,13 @@ SHOWN = (Subject.COLLECTION, Subject.COLLECTION_ROW, Subject.TAG, Subject.TAGGIN
 
 class CollectionsFeature(QObject):
     """Signals: jump_requested(str document id, TextRange): a clause is to be read; place_pointed(str document id,
-    TextRange): it is to be seen, the keyboard stays here.
+    TextRange): it is to be seen, the keyboard stays here; export_requested(Collection, int clauses): it is to be
+    handed up.
     """
 
     jump_requested = Signal(str, object)
     place_pointed = Signal(str, object)
+    export_requested = Signal(object, int)
 
     def __init__(self, context: Context, window: QWidget) -> None:
         super().__init__(window)
@@ -48,7 +49,6 @@ class CollectionsFeature(QObject):
         self._reading = 0
         """Number of the newest reading: of older ones nothing is shown."""
         self.panel = CollectionsPanel(context, window)
-        self._exporting = Exporting(context, window)
         self.panel.collection_chosen.connect(self._on_collection_chosen)
         self.panel.list.row_activated.connect(self._on_row_activated)
         self.panel.list.row_pointed.connect(self._on_row_pointed)
@@ -232,7 +232,7 @@ class CollectionsFeature(QObject):
         current = self.panel.current()
         if current is not None:
             self.panel.remark.keep()
-            self._exporting.ask(current, len(self.panel.list.records))
+            self.export_requested.emit(current, len(self.panel.list.records))
 
     # -- reading ----------------------------------------------------------------------------------------------------
     @Slot()

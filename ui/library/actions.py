@@ -17,6 +17,7 @@ ACTIONS: Final = (
     ActionSpec("library.restore", QT_TRANSLATE_NOOP("actions", "从备份恢复…"), "", "backup", FILE),
     ActionSpec("library.describe", QT_TRANSLATE_NOOP("actions", "文件信息…"), "F2", "edit", FILE, writes=True),
     ActionSpec("library.original", QT_TRANSLATE_NOOP("actions", "取出原件…"), "", "document", FILE),
+    ActionSpec("library.export_document", QT_TRANSLATE_NOOP("actions", "导出文件…"), "Ctrl+Shift+E", "export", FILE),
     ActionSpec(
         "library.delete", QT_TRANSLATE_NOOP("actions", "删除文件"), "Del", "delete", FILE, everywhere=False, writes=True
     ),
