@@ -167,7 +167,17 @@ def write_out(context: Context, owner: QObject, path: Path, work: Callable[[Prog
     def done(count: int) -> None:
         words = told.replace("{n}", f"{count:,}").replace("{name}", path.name)
         open_it = QCoreApplication.translate("exporting", "打开")
-        tell(Notice(words, Mood.DONE, open_it, lambda: _open(context, path)))
+        folder = QCoreApplication.translate("exporting", "所在文件夹")
+        tell(
+            Notice(
+                words,
+                Mood.DONE,
+                open_it,
+                lambda: _open(context, path),
+                other_text=folder,
+                other=lambda: _open(context, path.parent),
+            )
+        )
 
     def failed(error: DuiduError) -> None:
         if isinstance(error, Cancelled):
@@ -182,7 +192,7 @@ def write_out(context: Context, owner: QObject, path: Path, work: Callable[[Prog
 
 
 def _open(context: Context, path: Path) -> None:
-    """A file of our own making, in the program that the system has for it."""
+    """A file of our own making, or its folder, in the program that the system has for it."""
     if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
         words = QCoreApplication.translate("exporting", "这台电脑上没有打开它的程序。文件在“{path}”。")
         context.hub.noticed.emit(Notice(words.replace("{path}", str(path)), Mood.WARNING))

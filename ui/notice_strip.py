@@ -26,10 +26,11 @@ class NoticeStrip(Banner):
         self._fading = QTimer(self, singleShot=True, interval=LASTING)
         self._fading.timeout.connect(self.hide)
         self.action_requested.connect(self._on_action_requested)
+        self.other_requested.connect(self._on_other_requested)
 
     def tell(self, notice: Notice) -> None:
         self._notice = notice
-        self.show_message(notice.mood, notice.text, notice.action_text)
+        self.show_message(notice.mood, notice.text, notice.action_text, notice.other_text)
         if notice.mood in FADING and not notice.progress:
             self._fading.start()
         else:
@@ -41,9 +42,20 @@ class NoticeStrip(Banner):
             self._notice = None
             self.hide()
 
-    @Slot()
-    def _on_action_requested(self) -> None:
+    def _take(self) -> Notice | None:
+        """The notice, which has been answered."""
         notice, self._notice = self._notice, None
         self.hide()
+        return notice
+
+    @Slot()
+    def _on_action_requested(self) -> None:
+        notice = self._take()
         if notice is not None and notice.action is not None:
             notice.action()
+
+    @Slot()
+    def _on_other_requested(self) -> None:
+        notice = self._take()
+        if notice is not None and notice.other is not None:
+            notice.other()

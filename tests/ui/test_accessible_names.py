@@ -33,7 +33,7 @@ from ui.window_actions import RIGHT_PANELS
 Policy = Qt.FocusPolicy
 DIALOGS = (
     *("preferences.open", "preferences.shortcuts", "preferences.about", "codebook.edit", "suggestions.lexicon"),
-    *("suggestions.review", "collections.collect_by_tag"),
+    *("suggestions.review", "collections.collect_by_tag", "collections.export", "library.export_document"),
 )
 """Actions that open a dialog and come back at once."""
 

@@ -35,12 +35,14 @@ class Mood(Enum):
 
 
 class Banner(QWidget):
-    """An icon, a sentence, at most one thing to do about it, and a cross. Hidden until it has something to tell.
+    """An icon, a sentence, at most two things to do about it, and a cross. Hidden until it has something to tell.
 
-    Signals: action_requested: its button was pressed; closed: the user has put it away.
+    Signals: action_requested, other_requested: its first or second button was pressed; closed: the user has put it
+    away.
     """
 
     action_requested = Signal()
+    other_requested = Signal()
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -50,6 +52,8 @@ class Banner(QWidget):
         self._sentence = plain_label(wrap=True)
         self._action = push_button("", ButtonKind.PLAIN)
         self._action.clicked.connect(self.action_requested)
+        self._other = push_button("", ButtonKind.PLAIN)
+        self._other.clicked.connect(self.other_requested)
         self._cross = icon_button(icon("close", Tone.DIM), self.tr("关闭提示"))
         self._cross.clicked.connect(self._on_cross_clicked)
         row = QHBoxLayout(self)
@@ -58,6 +62,7 @@ class Banner(QWidget):
         row.addWidget(self._picture)
         row.addWidget(self._sentence, 1)
         row.addWidget(self._action)
+        row.addWidget(self._other)
         row.addWidget(self._cross)
         self.hide()
 
@@ -77,14 +82,16 @@ class Banner(QWidget):
     def show_error(self, sentence: str, action: str = "") -> None:
         self.show_message(Mood.ERROR, sentence, action)
 
-    def show_message(self, mood: Mood, sentence: str, action: str = "") -> None:
-        """Tell a sentence in place of the one before; `action` is the word on the button, '' for none."""
+    def show_message(self, mood: Mood, sentence: str, action: str = "", other: str = "") -> None:
+        """Tell a sentence in place of the one before; `action` and `other` are the words on buttons, '' for none."""
         name, tone = mood.value
         self._mood = mood
         self._picture.set_icon(icon(name, tone))
         self._sentence.setText(sentence)
         self._action.setText(action)
         self._action.setVisible(bool(action))
+        self._other.setText(other)
+        self._other.setVisible(bool(other))
         self.setAccessibleName(sentence)
         self.show()
         self.update()

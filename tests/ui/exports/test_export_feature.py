@@ -55,7 +55,9 @@ def test_a_word_file_is_written_and_can_be_opened(bench: Bench, tmp_path: Path, 
     assert (progress.text, progress.action_text, progress.progress) == (f"正在导出“{out.name}”…", "取消", True)
     assert (done.text, done.action_text, done.mood) == (f"已导出 2 条到“{out.name}”。", "打开", Mood.DONE)
     done.action()
-    assert opened == [str(out)]
+    assert done.other_text == "所在文件夹"
+    done.other()
+    assert opened == [str(out), str(tmp_path)]
 
 
 def test_a_file_that_stands_there_is_replaced_only_when_agreed(bench: Bench, tmp_path: Path, monkeypatch) -> None:

@@ -54,6 +54,16 @@ def test_its_button_is_a_wish(banner: Banner, qtbot: QtBot) -> None:
     assert banner.isVisible()
 
 
+def test_a_second_button_is_another_wish(banner: Banner, qtbot: QtBot) -> None:
+    banner.show_message(Mood.DONE, "已导出。", "打开", "所在文件夹")
+    first, second = banner.findChildren(QPushButton)
+    assert (first.text(), second.text()) == ("打开", "所在文件夹")
+    with qtbot.waitSignal(banner.other_requested), qtbot.assertNotEmitted(banner.action_requested):
+        qtbot.mouseClick(second, LEFT)
+    banner.show_done("好。", "打开")
+    assert not second.isVisible()
+
+
 def test_the_cross_puts_it_away(banner: Banner, qtbot: QtBot) -> None:
     banner.show_notice("好。")
     cross = banner.findChild(QToolButton)
