@@ -76,12 +76,12 @@ class ExportDialog(Dialog):
         self._fill()
         self._accept = self.add_accept(self.tr("导出"))
         self.add_reject()
-        self._tallest = max(self._height_of(index) for index in range(self._form.count()))
+        tallest = max(self._height_of(index) for index in range(self._form.count()))
         self._choose(context.settings.text(self._kind_key, self._form.itemData(0)))
         self._form.currentIndexChanged.connect(self._on_form_chosen)
         self._target.path_changed.connect(self._on_path_changed)
+        self.resize(self.sizeHint().width(), tallest)
         self._on_path_changed()
-        self.resize(self.sizeHint().width(), self._tallest)
         self._form.setFocus()
 
     # -- what was chosen --------------------------------------------------------------------------------------------
@@ -213,6 +213,8 @@ class ExportDialog(Dialog):
     @Slot()
     def _on_path_changed(self) -> None:
         self._accept.setEnabled(self._target.path is not None)
+        # What is wrong with the path is said below it: that must not be scrolled out of sight.
+        self.resize(self.width(), max(self.height(), self.sizeHint().height()))
 
 
 def today() -> QDate:

@@ -172,6 +172,9 @@ def test_a_missing_folder_cannot_be_accepted(bench: Bench, tmp_path: Path) -> No
         assert not dialog._accept.isEnabled()
         dialog.accept()
         assert dialog.isVisible()
+    dialog._target._path.setText(str(tmp_path / "没有" / "甲.docx"))
+    QApplication.processEvents()
+    assert not dialog._target._wrong.visibleRegion().isEmpty(), "it is said where it can be seen"
     dialog._target._path.setText("甲")
     assert dialog._accept.isEnabled()
     assert dialog.request.path == tmp_path / "甲.docx"
