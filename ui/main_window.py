@@ -113,6 +113,7 @@ class MainWindow(QMainWindow):
             feature.panel_requested.connect(self.show_panel)
         features.reader.document_opened.connect(self._on_document_opened)
         features.reader.caret_moved.connect(self._status.show_offset)
+        self._context.hub.changed.connect(self._on_changed)  # after the reader, whose marks are counted
         self.completed.emit()
 
     def _draw_icons(self) -> None:
@@ -122,7 +123,6 @@ class MainWindow(QMainWindow):
 
     def _join(self) -> None:
         hub = self._context.hub
-        hub.changed.connect(self._on_changed)
         hub.refused.connect(self._on_refused)
         hub.noticed.connect(self._on_noticed)
         hub.library_opened.connect(self._on_library_opened)

@@ -14,6 +14,7 @@ from PySide6.QtGui import QAction, QDragEnterEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu, QToolBar, QWidget
 from pytestqt.qtbot import QtBot
 
+from core.model.text import TextRange
 from main import build
 from ui.application import Application
 from ui.bars import ToolBar
@@ -24,7 +25,7 @@ from ui.widgets.banner import Mood
 
 @pytest.fixture(scope="module")
 def application(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Application]:
-    """One window for all tests here, with the samples: none of them changes the library."""
+    """One window for all tests here, with the samples: none of them leaves the library changed."""
     folder = tmp_path_factory.mktemp("window")
     made = build(None, str(folder / "data"), str(folder / "settings.ini"))
     made.settings.keep("reviewer", "林")
@@ -209,6 +210,22 @@ def test_good_news_is_told_in_passing_and_bad_news_stays(application: Applicatio
     assert window._status._message.text == "已取消。"
     application.hub.noticed.emit(Notice("磁盘已满。", Mood.ERROR))
     assert (window._strip.isVisible(), window._strip.sentence) == (True, "磁盘已满。")
+
+
+def test_marks_are_counted_as_soon_as_they_are_there(application: Application, window, qtbot: QtBot) -> None:
+    context = application.context
+    document_id, tag = window.features.reader.opened.document.id, context.library.codebook.codebook().tags[0]
+    before = window.features.reader.mark_count
+    for wish, count in (
+        (
+            lambda library, who: library.annotations.toggle_tag(document_id, TextRange(0, 2), tag.id, who),
+            before + 1,
+        ),
+        (lambda library, who: library.history.undo(who), before),
+    ):
+        context.perform(wish)
+        qtbot.waitUntil(lambda: application.jobs.idle, timeout=20_000)
+        assert window._status._counts.text().endswith(f" {count} 处标注")
 
 
 def test_the_strip_does_not_move_the_text(application: Application, window) -> None:
