@@ -201,7 +201,6 @@ class PairFeature(QObject):
         if not again:
             self._reader.close_document()
         self._shown = shown
-        self._row = -1
         self._put_on_page(shown)
         standing = kept or standing_from(self._context.settings.numbers(self._key(STANDING_KEY, shown)))
         if standing is not None:
@@ -212,6 +211,7 @@ class PairFeature(QObject):
         self.pair_opened.emit(shown.pair)
         if kept is None:
             self._view.setFocus()
+        self._row = -1  # who has just learnt of the pair learns of the row too
         self._on_caret_moved()
 
     def _put_on_page(self, shown: _Shown) -> None:
@@ -349,15 +349,18 @@ class PairFeature(QObject):
         self.leave()
 
     def _on_refused(self, error: DuiduError) -> None:
-        """The pair, or one of its documents, is gone; or comparing was stopped."""
+        """The pair, or one of its documents, is gone; or comparing was stopped. The edition of the caret stays open."""
         self._wanted = None
         self._end_waiting(None)
         if isinstance(error, Cancelled):
             return
-        if self._shown is not None:
-            self._reader.close_document()
-        else:
+        if self._shown is None:
             self._context.hub.refused.emit(error)
+            return
+        read, still = self._shown.joint.edition(self._side).document.id, self._context.library.documents.summaries()
+        self._reader.close_document()
+        if any(record.document.id == read for record in still):
+            self._reader.open(read)
 
 
 def _outlined(joint: Joint) -> OpenDocument:

@@ -141,6 +141,28 @@ def test_what_a_reader_says_of_partners_is_shown_at_once(feature, pairs, context
     assert pairs.pair is not None
 
 
+def test_undoing_a_pair_leaves_the_edition_of_the_caret_open(feature, pairs, editions, context, settle) -> None:
+    pairs.show_place(editions[0].id, TextRange(10, 12), take_keyboard=True)
+    context.perform(lambda opened, who: opened.history.undo(who))
+    settle()
+    assert pairs.pair is None
+    assert feature.opened.document == editions[0]
+
+
+def test_the_row_of_the_place_is_told_after_the_pair(feature, pairs, editions, settle) -> None:
+    """Whoever starts anew with a pair must hear of the row the reader returns to."""
+    pairs.show_place(editions[1].id, TextRange(NEW.index("橋樑"), NEW.index("橋樑") + 2), take_keyboard=True)
+    pair = pairs.pair.pair.id
+    feature.open(editions[0].id)
+    settle()
+    told: list[str | int] = []
+    pairs.pair_opened.connect(lambda _pair: told.append("pair"))
+    pairs.row_changed.connect(told.append)
+    pairs.open(pair)
+    settle()
+    assert told[-2:] == ["pair", 2]
+
+
 def test_a_deleted_document_closes_the_pair(feature, pairs, editions, context, settle) -> None:
     context.perform(lambda library, who: library.documents.delete(editions[0].id, who))
     settle()
