@@ -6,6 +6,7 @@ import os
 import random
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,24 @@ def test_moved_pixels_are_those_a_full_repaint_gives(make_reader, qapp) -> None:
         reader.viewport().update()
         qapp.processEvents()
         assert blitted == on_screen(reader), f"step {number}"
+
+
+@pytest.mark.parametrize("wrong", [lambda _top, dy: dy + 1, lambda top, _dy: -top], ids=["a pixel off", "absolute"])
+def test_pixels_that_are_moved_wrongly_are_noticed(make_reader, qapp, wrong: Callable[[int, int], int]) -> None:
+    """What the tests here compare tells a wrong picture from a right one."""
+    reader = make_reader(CONTENT)
+    reader.scroll_by(200)
+    qapp.processEvents()
+    viewport, anchor = reader.viewport(), reader.anchor
+    move, top = viewport.scroll, reader.spread.heights.top(anchor.row) + anchor.offset
+    viewport.scroll = lambda dx, dy: move(dx, wrong(top, dy))
+    reader.scroll_by(64)
+    qapp.processEvents()
+    blitted = on_screen(reader)
+    viewport.update()
+    qapp.processEvents()
+
+    assert blitted != on_screen(reader)
 
 
 @pytest.mark.parametrize(("start", "step"), [(20, -64), (len(TEXT), 64), (len(TEXT) - 60, 300)])

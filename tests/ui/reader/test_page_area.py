@@ -36,7 +36,7 @@ def at_rest(reader: ReaderView, qtbot) -> None:
 def test_a_scroll_step_moves_every_row_by_exactly_its_pixels(long_reader: ReaderView, qtbot) -> None:
     """From places never seen before, where heights are only guessed."""
     rng = random.Random(11)
-    for _ in range(150):
+    for _ in range(900):
         if rng.random() < 0.3:
             long_reader.jump_to(rng.randrange(len(LONG.text)))
             at_rest(long_reader, qtbot)
