@@ -213,8 +213,10 @@ class SideLayout:
 
     # -- drawing ----------------------------------------------------------------------------------------------------
     def draw(self, painter: QPainter, x: float, y: float, clip: QRectF) -> None:
-        """Draws the text with its first line band at (x, y); lines outside `clip` are skipped."""
-        self._layout.draw(painter, QPointF(x, y), [], clip)
+        """Draws the text with its first line band at (x, y); lines of running text outside `clip` are skipped."""
+        # Qt stops at the first line below the clip; with cells, others that begin again at the top come after it.
+        in_order = self.levels == len(self._lines)
+        self._layout.draw(painter, QPointF(x, y), [], clip if in_order else QRectF())
 
     def glyph_runs(self) -> list[QGlyphRun]:
         """What is really drawn; a glyph 0 is a character that no installed font has."""

@@ -5,8 +5,8 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QLocale
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtCore import QLocale, QRect, QRectF, Qt
+from PySide6.QtGui import QFontDatabase, QImage, QPainter
 
 from core.model.text import TextRange
 from core.text.conversion.alignment import Aligned
@@ -129,6 +129,23 @@ def test_the_last_line_of_a_title_is_not_left_alone(qapp) -> None:
     assert layout.levels == 2
     assert layout.line_range(0) == TextRange(0, 6)
     assert layout.x_at(0, 0) > EM
+
+
+@pytest.mark.parametrize("level", range(3))
+def test_every_cell_is_drawn_though_others_reach_beyond_the_clip(qapp, level: int) -> None:
+    """A row at an edge of the window, or the strip that scrolling lays bare."""
+    layout = lay_out("宽带普及率指标\t约束性\t每千名老人", width=300, cells=((0, 3 * EM), (90, 60), (200, 3 * EM)))
+    assert layout.levels == 3
+    band = QRect(0, level * STEP, 300, STEP)
+
+    def drawn(clip: QRectF) -> QImage:
+        image = QImage(300, 3 * STEP, QImage.Format.Format_RGB32)
+        image.fill(Qt.GlobalColor.white)
+        with QPainter(image) as painter:
+            layout.draw(painter, 0, 0, clip)
+        return image.copy(band)
+
+    assert drawn(QRectF(band)) == drawn(QRectF(0, 0, 300, 3 * STEP))
 
 
 @settings(max_examples=30)
