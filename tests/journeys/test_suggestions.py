@@ -59,7 +59,7 @@ def test_a_plan_is_tagged_by_what_is_suggested(
     index = next(n for n, one in enumerate(found) if len(one.domains) > 1 and one.role)
     for _ in range(index + 1):
         press(qtbot, application, Key.Key_J)
-    assert strip.isVisible()
+    qtbot.waitUntil(strip.isVisible)
     first, second = (suggested.tag for suggested in found[index].domains[:2])
     press(qtbot, application, Key.Key_Return)
     press(qtbot, application, Key.Key_4, ALT)

@@ -244,6 +244,7 @@ class AnnotationsFeature(QObject):
         if self._place is not None:
             self._show_place()
             self._before_note = QApplication.focusWidget()
+            self._show_place()  # the note is about this place, even if the caret has only just come
             self.panel_requested.emit(PLACE_PANEL)
             self.place_panel.write_note()
 
