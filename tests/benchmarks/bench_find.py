@@ -27,7 +27,7 @@ from core.matching.match import match
 from core.text.find import Query, Searchable
 from core.text.fold import fold
 from main import build
-from tests.benchmarks.bench_reader import long_text
+from tests.benchmarks.reading_window import long_text
 from ui.application import Application
 
 SHORT, LONG = 20_000, 1_000_000
