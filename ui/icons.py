@@ -170,12 +170,13 @@ def prepare() -> None:
 
 
 def apply() -> None:
-    """Loads the icon font and has every window drawn again; after the first paint. Again is free."""
+    """Loads the icon font and has everything drawn again; after the first paint. Again is free."""
     if not _Glyph.drawable:
         _font(ICON)
         _Glyph.drawable = True
-        for window in QApplication.topLevelWidgets():
-            window.update()
+        # Each one, not the windows alone: what stands on an opaque widget is not drawn again with its window.
+        for widget in QApplication.allWidgets():
+            widget.update()
 
 
 def _library() -> type[IconicFont]:

@@ -6,10 +6,11 @@ import sys
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor, QFontMetrics, QIcon, QImage, QPixmap
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QIcon, QImage, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from core.resources import RESOURCES
 from ui import icons
@@ -72,6 +73,34 @@ def test_a_shown_button_is_drawn_again_when_the_font_is_there(qtbot: QtBot) -> N
     before = button.screen().grabWindow(button.winId()).toImage()
     icons.apply()
     qtbot.waitUntil(lambda: button.screen().grabWindow(button.winId()).toImage() != before, timeout=2000)
+
+
+class Button(QToolButton):
+    """Counts how often it is drawn."""
+
+    drawn = 0
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.drawn += 1
+        super().paintEvent(event)
+
+
+def test_a_button_on_an_opaque_ground_is_drawn_again_too(qtbot: QtBot) -> None:
+    """The band above the columns is such a ground: Qt leaves it as it is when the window is drawn again."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    ground = QWidget(window)
+    ground.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+    button = Button(ground)
+    button.setIcon(icon("search"))
+    ground.resize(button.sizeHint())
+    window.show()
+    qtbot.waitUntil(lambda: button.drawn > 0, timeout=2000)
+    QApplication.processEvents()
+    button.drawn = 0
+    icons.apply()
+    qtbot.waitUntil(lambda: button.drawn > 0, timeout=2000)
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
