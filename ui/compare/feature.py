@@ -50,8 +50,8 @@ class CompareFeature(QObject):
         self.panel = ComparePanel(context, window)
         self.panel.pair_chosen.connect(self.pair_requested)
         self.panel.remove_requested.connect(self._on_remove_requested)
-        self.panel.view.change_pointed.connect(self.change_pointed)
-        self.panel.view.change_activated.connect(self.change_requested)
+        self.panel.view.change_pointed.connect(self._on_change_pointed)
+        self.panel.view.change_activated.connect(self._on_change_activated)
         context.hub.library_opened.connect(self._list_pairs)
         context.hub.library_closing.connect(self._on_library_closing)
         context.hub.changed.connect(self._on_changed)
@@ -176,8 +176,23 @@ class CompareFeature(QObject):
 
     def _go_to(self, change: Change) -> None:
         self.panel.view.choose(change)
-        self.change_requested.emit(change)
+        self._on_change_activated(change)
         self.panel.view.choose(change)
+
+    @Slot(object)
+    def _on_change_pointed(self, change: Change) -> None:
+        self.change_pointed.emit(change)
+        self._take_both(change)
+
+    @Slot(object)
+    def _on_change_activated(self, change: Change) -> None:
+        self.change_requested.emit(change)
+        self._take_both(change)
+
+    def _take_both(self, change: Change) -> None:
+        """A change is about both editions: what was chosen before of the other one is no partner of it."""
+        self._chosen = self._places_of(change.row)
+        self._show_chosen()
 
     # -- partners by hand -------------------------------------------------------------------------------------------
     @Slot()
@@ -204,9 +219,12 @@ class CompareFeature(QObject):
 
     def _row_places(self) -> tuple[TextRange, TextRange]:
         """What the row of the caret holds of either edition."""
-        if self._pair is None or not 0 <= self._row < len(self._pair.comparison.rows):
+        return self._places_of(self._row)
+
+    def _places_of(self, number: int) -> tuple[TextRange, TextRange]:
+        if self._pair is None or not 0 <= number < len(self._pair.comparison.rows):
             return _NOWHERE, _NOWHERE
-        row = self._pair.comparison.rows[self._row]
+        row = self._pair.comparison.rows[number]
         old = TextRange(row.old[0].start, row.old[-1].end) if row.old else _NOWHERE
         new = TextRange(row.new[0].start, row.new[-1].end) if row.new else _NOWHERE
         return old, new

@@ -111,6 +111,18 @@ def test_from_change_to_change_in_the_order_of_the_text(feature, pair) -> None:
     assert feature.panel.view.current() is gone[2]
 
 
+def test_a_change_is_about_both_editions(feature, pair, editions, context) -> None:
+    feature.set_pair(pair)
+    feature.set_place(place(editions[0], OLD, "一、现状"))
+    feature.step(1)
+    old, new = feature._chosen
+    assert (OLD[old.start : old.end], NEW[new.start : new.end]) == ("道路完好。桥梁体检。", "道路完好。橋樑翻修。")
+    alone = next(change for change in pair.comparison.changes if change.kind is ChangeKind.ADDED)
+    feature._go_to(alone)
+    assert not len(feature._chosen[0])
+    assert not context.actions["compare.together"].isEnabled()
+
+
 def test_the_list_follows_the_caret(feature, pair) -> None:
     feature.set_pair(pair)
     feature.set_row(3)
