@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from core.model.changes import UndoState
+from ui.notice import Notice
+from ui.widgets.banner import Mood
 from ui.wording import step_label
 
 if TYPE_CHECKING:
@@ -19,6 +22,7 @@ class Undo(QObject):
     def __init__(self, context: Context, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
+        self._state = UndoState(None, None)
         context.actions.connect_to("edit.undo", self._undo)
         context.actions.connect_to("edit.redo", self._redo)
         context.actions.connect_to("edit.undo_here", context.actions["edit.undo"].trigger)
@@ -28,14 +32,24 @@ class Undo(QObject):
         self._on_library_closing()
 
     def _undo(self) -> None:
-        self._context.perform(lambda library, reviewer: library.history.undo(reviewer))
+        words = self._said(self._state.undo, self.tr("已撤销：{step}"))
+        self._context.perform(lambda library, reviewer: library.history.undo(reviewer), lambda _: self._tell(words))
 
     def _redo(self) -> None:
-        self._context.perform(lambda library, reviewer: library.history.redo(reviewer))
+        words = self._said(self._state.redo, self.tr("已重做：{step}"))
+        self._context.perform(lambda library, reviewer: library.history.redo(reviewer), lambda _: self._tell(words))
+
+    def _said(self, step: Step | None, template: str) -> str:
+        return template.replace("{step}", step_label(step)) if step else ""
+
+    def _tell(self, words: str) -> None:
+        """In place of what was told of the step when it was done."""
+        if words:
+            self._context.hub.noticed.emit(Notice(words, Mood.DONE))
 
     @Slot()
     def _name(self) -> None:
-        state = self._context.library.history.state()
+        self._state = state = self._context.library.history.state()
         self._say("edit.undo", state.undo, self.tr("撤销"), self.tr("撤销：{step}"))
         self._say("edit.redo", state.redo, self.tr("重做"), self.tr("重做：{step}"))
 

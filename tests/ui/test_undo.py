@@ -8,6 +8,8 @@ from ui.window_actions import ACTIONS
 def test_the_menu_names_the_step(context: Context, library, plan, settle) -> None:
     context.actions.declare(ACTIONS)
     undo = Undo(context, context)
+    told: list[str] = []
+    context.hub.noticed.connect(lambda notice: told.append(notice.text))
     undo_action, redo_action = context.actions["edit.undo"], context.actions["edit.redo"]
     assert not undo_action.isEnabled()
     context.use_library(library)
@@ -19,6 +21,7 @@ def test_the_menu_names_the_step(context: Context, library, plan, settle) -> Non
     undo_action.trigger()
     settle()
     assert redo_action.text() == "重做：改名为《甲&&乙》"
+    assert told == ["已撤销：改名为《甲&乙》"]
     redo_action.trigger()
     settle()
     assert library.documents.get(plan.id).title == "甲&乙"
