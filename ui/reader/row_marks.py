@@ -64,7 +64,7 @@ def _mark_up(spread: Spread, overlay: Overlay, row: int) -> None:
     for side in spread.page.shown:
         layout, place = layouts.sides[side], spread.rows[row].ranges[side]
         if layout is None or place is None:
-            layouts.highlights[side] = Highlights({}, {}, {}, (), ())
+            layouts.highlights[side] = Highlights({}, {}, (), ())
             continue
         brush = Brushwork(layout, metrics, overlay.palette)
         swept = alike.get(place)
