@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
@@ -62,10 +63,15 @@ class OverviewRuler(QWidget):
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
         room, width = max(1, self.height() - TICK), self.width() - 8
+        by_colour: defaultdict[str, list[QRectF]] = defaultdict(list)
         for at, colours in self._marks:
             y, part = round(at * room), width / len(colours)
             for place, colour in enumerate(colours):
-                painter.fillRect(QRectF(3 + place * part, y, part, TICK), QColor(colour))
+                by_colour[colour].append(QRectF(3 + place * part, y, part, TICK))
+        painter.setPen(Qt.PenStyle.NoPen)
+        for colour, ticks in by_colour.items():
+            painter.setBrush(QColor(colour))
+            painter.drawRects(ticks)
         hits, colour = self._hits
         for at in hits:
             painter.fillRect(QRect(self.width() - 4, round(at * room), 4, TICK), QColor(colour))
