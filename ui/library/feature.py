@@ -20,6 +20,8 @@ from ui.library.opening import Opening
 from ui.library.panel import LibraryPanel
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from core.errors import DuiduError
     from core.model.document import DocumentSummary
     from core.progress import Progress
@@ -98,12 +100,16 @@ class LibraryFeature(QObject):
     @Slot()
     def _on_library_opened(self) -> None:
         self._enable(on=True)
-        self._list_documents()
         last = self._context.settings.text(f"{LAST_KEY}/{self._context.library.store.uid}")
-        known = {record.document.id for record in self._context.library.documents.summaries()}
-        wanted = last if last in known else self.panel.first()
-        if wanted:
-            self.document_requested.emit(wanted)
+
+        def listed(records: tuple[DocumentSummary, ...]) -> None:
+            self.panel.show_documents(records, self._opened)
+            known = {record.document.id for record in records}
+            wanted = last if last in known else self.panel.first()
+            if wanted:
+                self.document_requested.emit(wanted)
+
+        self._read_summaries((), listed)
 
     @Slot()
     def _on_library_closing(self) -> None:
@@ -121,9 +127,9 @@ class LibraryFeature(QObject):
     @Slot(object)
     def _on_changed(self, changes: ChangeSet) -> None:
         if changes.concerns(Subject.DOCUMENT):
-            self._list_documents()
+            self._read_summaries((), lambda records: self.panel.show_documents(records, self._opened))
         elif changes.documents and changes.concerns(Subject.ANNOTATION, Subject.TAGGING):
-            self._count_marks(tuple(map(DocumentId, sorted(changes.documents))))
+            self._read_summaries(tuple(map(DocumentId, sorted(changes.documents))), self.panel.update_documents)
 
     @Slot(list)
     def _on_imported(self, results: list[ImportResult]) -> None:
@@ -132,11 +138,10 @@ class LibraryFeature(QObject):
         if new and self._opened is None:
             self.document_requested.emit(new[0].id)
 
-    def _list_documents(self) -> None:
-        self.panel.show_documents(self._context.library.documents.summaries(), self._opened)
-
-    def _count_marks(self, documents: tuple[DocumentId, ...]) -> None:
-        """Counting ten thousand marks takes 20 ms: not while somebody marks."""
+    def _read_summaries(
+        self, documents: tuple[DocumentId, ...], show: Callable[[tuple[DocumentSummary, ...]], None]
+    ) -> None:
+        """Of these documents, of all if none are named. Counting ten thousand marks takes 20 ms: beside the window."""
         library = self._context.library
 
         def work(progress: Progress) -> tuple[DocumentSummary, ...]:
@@ -145,7 +150,7 @@ class LibraryFeature(QObject):
 
         def done(records: tuple[DocumentSummary, ...]) -> None:
             if self._context.has_library and library is self._context.library:
-                self.panel.update_documents(records)
+                show(records)
 
         self._context.jobs.submit(self, work, done, self._context.hub.refused.emit, lane=Lane.STORAGE)
 

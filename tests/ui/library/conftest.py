@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.errors import DuiduError
@@ -79,7 +79,7 @@ def bench(
     window.resize(300, 500)
     window.show()
     window.activateWindow()
-    QApplication.processEvents()
+    settle()
     yield made
     context.jobs.close()
     if context.has_library:

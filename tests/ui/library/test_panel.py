@@ -124,6 +124,7 @@ def test_without_a_library_there_is_a_way_to_one(three) -> None:
         assert not three.context.actions[action_id].isEnabled()
     assert three.context.actions["library.open"].isEnabled()
     three.context.use_library(opened)
+    three.settle()
     assert panel.list.isVisible()
 
 
